@@ -3,13 +3,13 @@ import type { ExitStatus } from '../commands/command.ts';
 import type { Env, OutputStream } from '../io/env.ts';
 import { ChangedMeanwhile } from '../io/errors.ts';
 
-/** As long as a person waits before thinking that a program hangs. */
+/** How long a person waits before suspecting that a program hangs. */
 const PATIENCE_MS = 5000;
 
 /**
- * The edit is made again on the new bytes, so that many programs can write one file at once. Only while nothing was written
- * and nothing was printed: later the person decides. The file is locked before it is read again, so that those who were
- * too late once stand in line, and only an editor, which asks for no lock, can come between.
+ * Repeats the edit on the new bytes, so that many programs can write one file at once. Only if nothing was written or
+ * printed yet: after that, the person decides. The file is locked before it is read again, so that programs that were too
+ * late once wait in line; only an editor, which takes no lock, can still come between.
  */
 export async function againIfChanged(
   command: (env: Env) => Promise<ExitStatus>,

@@ -8,8 +8,8 @@ const WITH_VALUE = new Set(['-f', '--format', '-w', '--where', '-o', '--output',
 const ANSWERS: Readonly<Record<string, string>> = { version: '--version', '-v': '--version' };
 
 /**
- * Returns the command line with options that stand before the command moved behind it, and `NAME --help` for
- * `help NAME` of a command that has no page of the guide. Everything else stays as it is.
+ * Returns the command line with options before the command moved after it, and `NAME --help` for `help NAME` of a command
+ * without a page in the guide. Everything else stays as it is.
  */
 export function orderedLine(argv: readonly string[]): readonly string[] {
   const [only] = argv;

@@ -14,7 +14,7 @@ import { wrap } from '../core/text/wrap.ts';
 const WIDEST = 100;
 const NARROW = 80;
 const BELOW = 6;
-/** Rows of a short page at most: where they do not do, its options stand beside one another. */
+/** Most rows of a short page; if that is not enough, its options go side by side. */
 const SCREEN = 40;
 /** Examples on a short page. */
 const FEW = 2;
@@ -92,7 +92,7 @@ export function commandPage(command: Command, helper: Help, isFull: boolean, col
       wrap(`${capitalised(command.summary())}.`, { width }),
       ...groups.map(({ title, items }) => [
         ...wrap(title, { width }),
-        // What every command has is explained on the first page of the program.
+        // Options of every command are explained on the first page of the program.
         ...(title === COMMON || (isPacked && title !== ARGUMENTS)
           ? flagRows(
               items.map(({ term }) => term),
@@ -142,7 +142,7 @@ function withChoices(item: Argument | Option): string {
   return `${all} (default: ${inWords ?? [standard].flat().join(', ')})`;
 }
 
-/** What an option does without its fine print: up to the first pause. */
+/** What an option does, up to the first pause. */
 function short(text: string): string {
   const [, head] = /^(?!with )(.{12,}?)(?:[;:]|, (?:where|which|with|such)|\. )/s.exec(text) ?? [];
   return (head ?? text).trim();
@@ -170,7 +170,7 @@ function flagRows(flags: readonly string[], width: number): string[] {
   return rows;
 }
 
-/** What a command takes; it is no command to be copied. */
+/** The arguments of a command; this is not a command to copy. */
 function usageLines(usage: string, width: number): string[] {
   return wrap(usage, { width, indent: 'Usage: onrecord ', hanging: ' '.repeat(8), cutsWords: true });
 }

@@ -1,4 +1,4 @@
-/** What is told on stderr, fitted to the terminal: one place for every command. Not loaded in a pipe. */
+/** Fits everything on stderr to the terminal: one place for every command. Not loaded in a pipe. */
 import { terminalWidth } from '../commands/printing.ts';
 import type { Env, OutputStream } from '../io/env.ts';
 import { fitted } from '../printers/layout/fitted.ts';

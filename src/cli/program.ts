@@ -39,7 +39,7 @@ export async function buildProgram(
       writeOut: text => {
         held.stdout += text;
       },
-      // Errors are told by `usageError`.
+      // `usageError` reports errors.
       writeErr: () => {},
       getOutHelpWidth: () => env.stdout.columns ?? HELP_WIDTH,
       getErrHelpWidth: () => env.stderr.columns ?? HELP_WIDTH,

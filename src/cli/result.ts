@@ -39,7 +39,7 @@ export async function collectResult(
     },
   };
   const status = await run({ ...env, files, stdout: collector });
-  // What a command wrote before it gave up is no result.
+  // The output of a command that failed is no result.
   if (text !== '') writeNewFile(file, text, [...inputs], options['force'] === true, env);
   return status;
 }

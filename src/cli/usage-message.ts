@@ -1,10 +1,10 @@
-/** What is wrong with a command line, in one line with the way out. Loaded when something is. */
+/** Says in one line what is wrong with a command line and how to mend it. Loaded only then. */
 import type { Command, CommanderError, Option } from 'commander';
 import { COMMANDS } from '../commands/index.ts';
 import { closest, didYouMean } from '../core/text/closest.ts';
 import { UsageError } from '../io/errors.ts';
 
-/** What people of other programs type, and what it is called here. */
+/** Options that people know from other programs, and our names for them. */
 const SYNONYMS: Readonly<Record<string, string>> = {
   blame: 'show',
   cat: 'show',

@@ -1,4 +1,4 @@
-/** Who acts and on which day, for commands that record an act of a person. */
+/** The person who acts and the date, for commands that record an act of a person. */
 import type { Env } from '../io/env.ts';
 import { InputError, UsageError } from '../io/errors.ts';
 import type { Options } from './printing.ts';
@@ -12,7 +12,7 @@ export function actorFrom(options: Options, env: Env): string | undefined {
     const name = new TextDecoder().decode(stdout).trim();
     return status === 0 && name !== '' ? name : undefined;
   } catch (error) {
-    // Without git there is nobody whom it knows.
+    // Without git there is no configured name.
     if (error instanceof InputError) return undefined;
     throw error;
   }

@@ -1,4 +1,4 @@
-/** Who can be asked, and with what. */
+/** Whether somebody can be asked, and with which prompts. */
 import { Interrupted, type Prompts } from '../io/asking.ts';
 import { colourLevel } from '../io/colour.ts';
 import type { Env } from '../io/env.ts';
@@ -11,7 +11,7 @@ export function canAsk(env: Env): boolean {
   return env.prompts !== undefined && env.stdin.isTTY && env.stdout.isTTY;
 }
 
-/** @param option the one that asks, for the message. @throws UsageError where nobody can be asked. */
+/** @param option the option that needs an answer, for the message. @throws UsageError if nobody can be asked. */
 export async function promptsFor(env: Env, options: Options, option: string): Promise<Prompts> {
   if (!canAsk(env))
     throw new UsageError(`${option} needs a terminal`, 'in a script, give what it would ask for as options');

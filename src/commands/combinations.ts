@@ -13,14 +13,14 @@ export type Combination = { readonly option: string } & (
   | { readonly only: readonly string[] }
   | { readonly formats: readonly string[] }
 ) & {
-    /** What to do instead, where the names of the options do not say it. */
+    /** What to do instead, unless the names of the options make it clear. */
     readonly hint?: string;
   };
 
 /** Heading of the options that every command has, which say how results look. */
 export const COMMON = 'Common options:';
 
-/** Of every command that writes a result to a file. */
+/** For every command that writes a result to a file. */
 const FORCE: Combination = { option: '--force', needs: ['--output'] };
 
 /** @param line the words that were typed. @throws UsageError for the first rule that is broken, naming both options. */
@@ -60,7 +60,7 @@ export function refuseCombinations(
   }
 }
 
-/** What was typed: a value that is there by default was not. */
+/** The options that were typed, without defaults. */
 function givenOptions(command: Command): readonly Option[] {
   return command.options.filter(option => command.getOptionValueSource(option.attributeName()) === 'cli');
 }

@@ -4,8 +4,8 @@ import type { Env } from '../io/env.ts';
 import type { Combination } from './combinations.ts';
 
 /**
- * 0 nothing found, 1 something found, 2 could not do the work (diff(1)). Never a count. 129 is for git alone, which
- * takes what is above 128 from a merge driver for "there is no result" (gitattributes(5)).
+ * 0 nothing found, 1 something found, 2 could not do the work (diff(1)). Never a count. 129 is only for git, which takes a
+ * status above 128 from a merge driver as "there is no result" (gitattributes(5)).
  */
 export const ExitStatus = { clean: 0, found: 1, trouble: 2, noResult: 129 } as const;
 export type ExitStatus = (typeof ExitStatus)[keyof typeof ExitStatus];
@@ -28,8 +28,8 @@ export interface CommandEntry {
   /** Heading it stands under in the help. */
   readonly group: CommandGroup;
   /**
-   * What it writes to stdout is one result to be read: `-o FILE` writes it to a file, and on a terminal a long one goes
-   * through the pager.
+   * Its stdout is one result to be read: `-o FILE` writes it to a file, and on a terminal a long one goes through the
+   * pager.
    */
   readonly printsResult?: true;
   /** `help NAME` prints the page of the guide of that name, which says how to find the options. */

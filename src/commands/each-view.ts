@@ -9,8 +9,9 @@ import { reportTrouble, tellPassedOver } from './trouble.ts';
 import { viewOf } from './view-options.ts';
 
 /**
- * Visits the view of each transcript that the paths lead to, with all its layers. What cannot be opened or understood as a
- * whole is told behind the last, and left out: a standing without some of its stances would be another.
+ * Visits the view of each transcript that the paths lead to, with all its layers. A talk that cannot be opened or
+ * understood as a whole is left out, because a standing without some of its stances would be wrong; it is reported after
+ * the last view.
  *
  * @returns whether a talk was left out, or a path led nowhere.
  */

@@ -9,7 +9,7 @@ export function withoutUndefined(fields: Fields): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
-/** The text of a field; undefined where it has none, or another value. */
+/** Returns the text of a field; undefined if it is absent or not a text. */
 export function textIn(fields: Fields, name: string): string | undefined {
   const value = fields[name];
   return typeof value === 'string' ? value : undefined;

@@ -1,4 +1,4 @@
-/** What writing a file would change, for `--dry-run`. */
+/** The change that writing a file would make, for `--dry-run`. */
 import { unifiedPatch } from '../core/diff/patch.ts';
 import { visible } from '../printers/escape/visible.ts';
 
@@ -9,7 +9,7 @@ export interface FileChange {
   readonly after: Uint8Array;
 }
 
-/** As a unified diff with the headers of git, so that `git apply` and `patch -p1` take it; empty where nothing changes. */
+/** A unified diff with the headers of git, so that `git apply` and `patch -p1` take it; empty if nothing changes. */
 export function patchOf({ file, before, after }: FileChange): string {
   return unifiedPatch(textOf(before), textOf(after), {
     oldName: before === undefined ? '/dev/null' : `a/${visible(file)}`,

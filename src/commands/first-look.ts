@@ -9,15 +9,15 @@ import { printBrief } from '../printers/view/brief.ts';
 import type { NextStep } from '../printers/view/printer.ts';
 import type { Loader } from '../project/loader.ts';
 
-/** What was looked at. */
+/** The file that was shown. */
 export interface LookedAt {
-  /** As a command line names it. */
+  /** As on the command line. */
   readonly shown: string;
   readonly revision?: string | undefined;
   readonly loader: Loader;
 }
 
-/** @param isTour whether three commands end it, in a pipe as well; else one does, on a terminal. */
+/** @param isTour whether it ends with three commands, even in a pipe; else with one, on a terminal. */
 export async function firstLook(
   view: View,
   file: LookedAt,
@@ -30,8 +30,8 @@ export async function firstLook(
 }
 
 /**
- * What waits for a person comes before reading on; where nobody annotated yet, the whole view would say no more. No step is
- * known for standard input, where nothing comes a second time.
+ * Annotations that wait for a person come before reading on; without annotations the whole view would say no more.
+ * Standard input has no next step, as it cannot be read a second time.
  */
 async function nextSteps(
   view: View,
@@ -39,7 +39,7 @@ async function nextSteps(
   env: Env,
 ): Promise<readonly NextStep[]> {
   if (shown === STDIN) return [];
-  // What waits in a revision is settled in the work tree, and `stats` does not read one.
+  // Annotations that wait in a revision are settled in the work tree, and `stats` does not read revisions.
   if (revision !== undefined) return [{ command: `onrecord show ${shellWord(shown)}` }];
   const { stepForWaiting } = await import('./step-for-waiting.ts');
   const waits = await stepForWaiting(view, loader, env);

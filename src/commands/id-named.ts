@@ -1,4 +1,4 @@
-/** Ids that are typed, and ids by what people call a party or source; what is ambiguous, unknown or no id is refused. */
+/** Finds ids from typed ids or from names of a party or source; refuses ambiguous, unknown and malformed ones. */
 import { entryNamed } from '../core/annotate/entry-named.ts';
 import type { Id } from '../core/model/model.ts';
 import type { EntryIndex, Project } from '../core/model/project.ts';

@@ -10,7 +10,7 @@ export type PlainError =
 
 type Answer<T> = { readonly done: T } | { readonly error: PlainError };
 
-/** What a thread makes of an order. @throws what the job throws, as it would here. */
+/** Runs an order in a thread. @throws what the job throws, as it would here. */
 export async function inThread<T>(order: unknown, threads: Threads): Promise<T> {
   const answer = (await threads.run(order)) as Answer<T>;
   if ('error' in answer) throw unpacked(answer.error);

@@ -1,4 +1,4 @@
-/** What was done, for the person who did it: names in place of ids. */
+/** Describes a change to the person who made it, with names in place of ids. */
 import { UNKNOWN_DATE } from '../core/dates/date.ts';
 import { BODIES } from '../core/model/vocabulary.ts';
 import { counted } from '../core/text/counted.ts';

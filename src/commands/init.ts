@@ -32,7 +32,7 @@ export const command: CommandModule = {
     refuseEmptyName(String(folder));
     const targets = FILES.map(([from, to]) => ({ from, shown: path.join(String(folder), to) }));
     const there = targets.filter(({ shown }) => env.files.kind(shown) !== 'missing');
-    // What a run that was killed has left is what this one would write.
+    // What a killed run has left is what this one would write.
     const other = there.find(({ from, shown }) => !sameBytes(env.files.read(shown), shippedFile(env, from)));
     const blocking = other ?? (there.length === targets.length ? there[0] : undefined);
     if (blocking !== undefined)

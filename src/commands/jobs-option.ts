@@ -3,10 +3,10 @@ import { InvalidArgumentError, Option } from 'commander';
 import type { Threads } from '../io/env.ts';
 import type { Options } from './printing.ts';
 
-/** As many jobs as the machine has processors. */
+/** One job for each processor. */
 const AUTO = 'auto';
 
-/** @param does what is done by jobs: "check this many projects at once" */
+/** @param does describes the option: "check this many projects at once" */
 export function jobsOption(does: string): Option {
   return new Option(
     '--jobs <number>',

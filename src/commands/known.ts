@@ -27,13 +27,13 @@ export class Known {
     );
   }
 
-  /** What people call the entries of a kind, in the order of the files. */
+  /** Returns the names of the entries of a kind, in the order of the files. */
   names(kind: NamedKind): readonly string[] {
     const entries = entriesIn(this.project).filter(entry => entry.kind === kind);
     return [...new Set(entries.map(entry => namesOf(entry)[0] ?? entry.id))];
   }
 
-  /** The first name of an entry; its id where it has none. */
+  /** Returns the first name of an entry; its id if it has none. */
   nameOf(id: Id): string {
     const entry = this.index.get(id);
     return (entry && namesOf(entry)[0]) ?? id;

@@ -21,7 +21,7 @@ const FOR_READERS: ReadonlySet<unknown> = new Set([
   ...['github', 'sarif', 'junit'],
 ]);
 
-/** Whether an output has nothing of what is marked `private`. */
+/** Whether an output leaves out everything marked `private`. */
 export function isPublic({ format, private: isWhole }: Options): boolean {
   return FOR_READERS.has(format) && isWhole !== true;
 }

@@ -1,4 +1,4 @@
-/** What `check` would call an error in entries that a command is about to write. Such entries are refused. */
+/** Refuses entries with errors of `check`, before a command writes them. */
 import { type Finding, type Path, withoutReplaced } from '../core/model/finding.ts';
 import { type Document, isLayer, isTranscript, type Project } from '../core/model/project.ts';
 import type { Span } from '../core/model/span.ts';
@@ -27,8 +27,8 @@ export interface WrittenEntries {
 }
 
 /**
- * Errors in what was written; a key that the format does not know is one too, since no one meant to write it. What was
- * wrong with an entry before, and is no worse now, keeps nobody from changing something else in it.
+ * Returns the errors in written entries. An unknown key is one too, since nobody meant to write it. A fault that the entry
+ * had before, and that is no worse now, does not stop changes to something else in it.
  */
 export async function refusedIn(
   edited: ReturnType<typeof readDocument>,

@@ -118,7 +118,7 @@ interface NamedFile {
   readonly shown: string;
 }
 
-/** As `namedTranscript` has it, which is loaded where the name is not that of a file. */
+/** Like `namedTranscript`, which is loaded only if the name is not that of a file. */
 async function namedFile(file: string, options: Options, env: Env): Promise<NamedFile> {
   const reading = await readingFrom(options);
   const kind = file === STDIN ? 'file' : env.files.kind(file);

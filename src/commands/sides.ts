@@ -79,7 +79,7 @@ export interface LoadedSides {
   readonly old: View;
   readonly new: View;
   readonly areReadings: boolean;
-  /** What `reanchor` says of the anchors of the new side; undefined if both have the same text. */
+  /** How `reanchor` judges the anchors of the new side; undefined if both have the same text. */
   readonly olderText?: OlderText | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** What a view that somebody looked at says to do next, before anything else. */
+/** The next step after looking at a view: annotations that wait come first. */
 import type { EarlierVersion } from '../core/model/earlier-version.ts';
 import { STDIN_SHOWN } from '../core/model/standard-input.ts';
 import type { View } from '../core/model/view.ts';

@@ -22,20 +22,22 @@ export async function tellFindings(
   return ExitStatus.trouble;
 }
 
-/** As {@link tellFindings}, for commands that write nothing then. */
+/** Like {@link tellFindings}, for commands that then write nothing. */
 export async function refuse(...told: Parameters<typeof tellFindings>): Promise<ExitStatus> {
   await tellFindings(...told);
   const [, , , env] = told;
   return refused(env);
 }
 
-/** Says that it was the input that was refused; why is told before. */
+/** Says that the input was refused; the reasons come before. */
 export async function refused(env: Env): Promise<ExitStatus> {
   await env.stderr.write('onrecord: refused; nothing was written\n');
   return ExitStatus.trouble;
 }
 
-/** What {@link tellFindings} prints, for those who tell it later: nothing is printed while progress is told. */
+/**
+ * Returns what {@link tellFindings} prints, for callers that print it later: nothing is printed while progress is shown.
+ */
 export async function findingsText(
   files: readonly ReadFile[],
   findings: LoadedFile['findings'],
@@ -47,7 +49,7 @@ export async function findingsText(
   const sources = new Map(
     [...cited, ...files].flatMap(({ file, source }) => (source === undefined ? [] : [[file, source]])),
   );
-  // A layer whose transcript is missing has an error and is none of the files.
+  // A layer without its transcript has an error but is not among the files.
   const named = new Set([...files, ...errors].map(({ file }) => file));
   const report = { findings: errors, sources, files: [...named] };
   const { printFindingsText } = await import('../printers/findings/text.ts');

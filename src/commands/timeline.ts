@@ -63,7 +63,7 @@ export const command: CommandModule = {
   },
 };
 
-/** @throws UsageError for a role that is none. */
+/** @throws UsageError for an unknown role. */
 function rolesFrom(text: string, before: ReadonlySet<string> = new Set()): ReadonlySet<string> {
   const known = Object.keys(TIMELINE_ROLES);
   const roles = text.split(',').map(role => role.trim());

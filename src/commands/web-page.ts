@@ -1,4 +1,4 @@
-/** What a page needs beside its view: a style sheet that loads nothing, and a browser to open it in. */
+/** Parts of a page besides its view: a style sheet that loads nothing, and a browser to open it in. */
 import path from 'node:path';
 import { SourceText } from '../core/model/span.ts';
 import type { View } from '../core/model/view.ts';
@@ -70,7 +70,7 @@ export async function showPage(
   await env.stderr.write(`onrecord: opened ${fileName(file)}\n`);
 }
 
-/** What a page of a file is called: "talk" for `talks/talk.yaml`. */
+/** Returns the name of a file's page: "talk" for `talks/talk.yaml`. */
 function nameOf(file: string): string {
   const base = path.basename(file).replace(/\.[^.]*$/u, '');
   return base === '' || base === '-' ? 'page' : base;

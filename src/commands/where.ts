@@ -11,7 +11,7 @@ import { UsageError } from '../io/errors.ts';
 import { visible } from '../printers/escape/visible.ts';
 
 /**
- * What a query keeps of views. A value that one of them knows is no slip.
+ * Returns the parts of views that match a query. A value that one of the views knows is not a slip.
  *
  * @throws UsageError if no party, tag, source, reading or entry of any view has a value of the query.
  */
@@ -50,7 +50,7 @@ export function readQuery(text: string, name: string): Query {
 /** Names to choose from that fit on a line. */
 const FEW = 8;
 
-/** @throws UsageError if there is an unknown value. @param before what stands before the key in the message */
+/** @throws UsageError if there is an unknown value. @param before precedes the key in the message */
 export function refuseUnknown(unknown: UnknownValue | undefined, before = ''): void {
   if (unknown === undefined) return;
   const { key, value, nearest, known } = unknown;

@@ -25,7 +25,7 @@ export interface ReadOptions {
   readonly carrySpeaker?: boolean | undefined;
   /** False keeps the lines that rolling captions repeat. */
   readonly fold?: boolean | undefined;
-  /** What utterances without an id of their own get: their number, or an id made of what is said. */
+  /** Ids for utterances without one: their number, or an id made from what is said. */
   readonly ids?: 'numbers' | 'content' | undefined;
   /** The transcript that annotations without one are about. */
   readonly transcript?: TranscriptReference | undefined;
@@ -65,7 +65,7 @@ export interface WriteOptions {
 
 export interface WriteResult {
   readonly text: string;
-  /** The text in parts, where it can be long: each time they are gone through they are made anew, and for `text` put together. */
+  /** The text in parts, if it can be long. Each iteration makes the parts anew, and `text` joins them. */
   readonly parts?: Iterable<string> | undefined;
   readonly losses: readonly Loss[];
 }
@@ -75,7 +75,7 @@ export interface Written {
   readonly text: string;
   /** As in {@link WriteResult}. */
   readonly parts?: Iterable<string> | undefined;
-  /** What a reader finds in the text, where the writer has asked it already. */
+  /** The result of reading the text, if the writer has read it already. */
   readonly found?: Conversation;
   /** Hints for reading the text back. */
   readonly profile?: string;
@@ -86,7 +86,7 @@ export interface PartWritten {
   readonly text: string;
   /** The parts that were written, unless they are all that the format carries. */
   readonly written?: WrittenFields;
-  /** What the report calls an entry that was left out, if not by its kind: "claims that nobody reviewed". */
+  /** The report's name for an entry that was left out, if it is not its kind: "claims that nobody reviewed". */
   readonly omitted?: ReadonlyMap<object, string>;
   /** Losses other than fields of entries. */
   readonly also?: readonly Loss[];
@@ -107,12 +107,12 @@ export type FormatOption =
 
 export interface Format {
   readonly id: string;
-  /** What a file of it is, in a sentence: "WebVTT", "a Word file (DOCX)". */
+  /** The name of such a file in a sentence: "WebVTT", "a Word file (DOCX)". */
   readonly name: string;
   readonly title: string;
   /** Extensions without the dot, the usual one first. */
   readonly extensions: readonly string[];
-  /** What a round trip keeps and loses, for `convert --list`. */
+  /** What a round trip keeps and loses, for `convert --list` and the guide. */
   readonly keeps: string;
   readonly loses: string;
   /** Options that it takes when reading or writing. */

@@ -47,7 +47,7 @@ export async function loadFormats(): Promise<readonly Format[]> {
   return Promise.all((Object.keys(LOADERS) as FormatId[]).sort().map(loadFormat));
 }
 
-/** What a text is: a format that is read, one that is known and not read, or neither. */
+/** The format of a text: one that is read, one that is known but not read, or neither. */
 export type Recognised =
   | { readonly format: Format; readonly foreign?: undefined }
   | { readonly format?: undefined; readonly foreign: ForeignFormat | undefined };
@@ -80,7 +80,7 @@ async function strongestClaim(text: string, file: string): Promise<Claim> {
     : none;
   if (captions.format !== undefined) return captions;
   let best = none;
-  // Text is what is left when a file is nothing else, and to see how it is written takes longer than all other looks.
+  // Plain text comes last: any file can be text, and finding out how it is written takes longer than all other tests.
   const others = (await loadFormats()).filter(({ id, read }) => id !== 'text' && read !== undefined);
   for (const format of others) best = stronger(best, format, text, file);
   return best.score > MOST_OF_TEXT ? best : stronger(best, await loadFormat('text'), text, file);

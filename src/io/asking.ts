@@ -4,7 +4,7 @@ export interface Choice {
   readonly value: string;
   /** One line, safe to print. */
   readonly label: string;
-  /** What stands behind the label, dim. */
+  /** Shown after the label, dimmed. */
   readonly hint?: string;
   /** How the answer is shown once it is given; the value where it is left out. */
   readonly short?: string;
@@ -19,13 +19,13 @@ export class Interrupted extends Error {}
 
 /** Each question throws {@link Interrupted}. */
 export interface Prompts {
-  /** One of the choices, which depend on what is typed; the first is taken by Enter. @param typed stands there at first. */
+  /** One of the choices, which depend on what is typed; Enter takes the first. @param typed the text to start with. */
   search(question: {
     readonly label: string;
     readonly typed?: string | undefined;
     choices(term: string): readonly Choice[];
   }): Promise<Answer>;
-  /** A line of text. @param problem what is wrong with it, if it is. */
+  /** A line of text. @param problem returns what is wrong with it, if anything. */
   text(question: {
     readonly label: string;
     readonly hint?: string;

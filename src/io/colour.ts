@@ -43,7 +43,7 @@ function terminalLevel(vars: Env['vars']): Level {
   return /256(color)?$/.test(vars['TERM'] ?? '') ? 2 : 1;
 }
 
-/** Symbols outside ASCII: wherever the locale or the platform does not rule them out. */
+/** Whether to use symbols outside ASCII: unless the locale or the platform rules them out. */
 export function unicodeFor(vars: Env['vars']): boolean {
   const locale = vars['LC_ALL'] || vars['LC_CTYPE'] || vars['LANG'];
   return locale === undefined || locale === '' || /utf-?8/i.test(locale) || !/^(C|POSIX)$/.test(locale);

@@ -25,11 +25,11 @@ export interface Threads {
 export interface Browser {
   /** Makes a new folder that the system clears some day, and returns its path. */
   temporaryFolder(): string;
-  /** Resolves when the browser was started. @throws InputError if there is none. */
+  /** Resolves when the browser has started. @throws InputError if there is none. */
   open(file: string): Promise<void>;
 }
 
-/** Long work, told to somebody who waits at a terminal. */
+/** Reports long work to somebody who waits at a terminal. */
 export interface Progress {
   /** Says how many are done and which is next. Awaited, so that Ctrl-C is heard between two of them. */
   at(done: number, name: string): Promise<void>;
@@ -52,23 +52,23 @@ export interface Env {
   /** Absolute path of the folder that holds the program's `data/`, for programs that call this one. */
   readonly programFolder: string;
   /**
-   * The bytes of a file in the program's own `data/`, whatever `files` stands for; undefined if there is none.
+   * The bytes of a file in the program's own `data/`, even if `files` is something else; undefined if it does not exist.
    * @param name its path in there, with `/`: `presets/strict.yaml`.
    */
   programFile(name: string): Uint8Array | undefined;
   /**
    * Shows a text in a pager on the terminal and resolves when the reader leaves it; false if there is no such program.
-   * Absent where nobody sits at a terminal.
+   * Absent if nobody is at a terminal.
    */
   pager?(text: string, command: string): Promise<boolean>;
-  /** Loaded when a page is opened; absent where nobody would see it. */
+  /** Loaded when a page is opened; absent if nobody would see it. */
   readonly browser?: (() => Promise<Browser>) | undefined;
   /**
-   * Begins to tell of work: "checking 412 of 1,000 files, 41 %". Absent where nobody sits at a terminal.
+   * Starts to report work: "checking 412 of 1,000 files, 41 %". Absent if nobody is at a terminal.
    * @param noun what is counted, in the singular.
    */
   progress?(doing: string, total: number, noun: string): Progress;
-  /** Asks whoever sits at the terminal; absent where nobody does. @param colour whether the questions are coloured. */
+  /** Asks the person at the terminal; absent if there is none. @param colour whether the questions are coloured. */
   readonly prompts?: ((colour: boolean) => Promise<Prompts>) | undefined;
   /** Opens a text in an editor; undefined if that fails. @param command for the shell. @param name of the file. */
   readonly edit?: ((text: string, name: string, command: string) => Promise<string | undefined>) | undefined;
@@ -94,13 +94,14 @@ export interface FileSystem {
   /** The bytes of a regular file; throws `InputError` for everything else (missing, folder, device, too big). */
   read(path: string): Uint8Array;
   /**
-   * Replaces a file's content: the old or the new, never anything else. `expected` is what was read (undefined: new file),
-   * or `anything` where the content does not follow from what is there, and whoever asked wants it gone.
+   * Replaces a file's content: afterwards the file is the old or the new one, never anything else. `expected` is what was
+   * read (undefined: a new file), or `anything` if the new content does not depend on the old and the person wants that
+   * gone.
    */
   replace(path: string, content: FileContent, expected: Uint8Array | 'anything' | undefined): void;
   /**
-   * Keeps every other program from replacing a file until this one has replaced it, or calls what is returned. Waits for
-   * those who are before us; throws `InputError` where one of them takes too long.
+   * Keeps every other program from replacing a file until this one has replaced it or calls the returned function. Waits
+   * for programs that came before; throws `InputError` if one of them takes too long.
    */
   lock(path: string): Promise<() => void>;
   /** Adds bytes at the end of a file that another program reads, such as a log; it is made if it is missing. */
@@ -115,6 +116,6 @@ export interface FileSystem {
   /** The path with every link followed; undefined if nothing is there. */
   real(path: string): string | undefined;
   makeFolder(path: string): void;
-  /** Removes a file; nothing happens where there is none. */
+  /** Removes a file, if it exists. */
   remove(path: string): void;
 }

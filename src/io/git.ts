@@ -6,8 +6,8 @@ import { InputError } from './errors.ts';
 import { MAX_FILE_BYTES } from './file-size.ts';
 
 /**
- * Overrides unsafe git settings of a repository: `core.fsmonitor` names a program to run, and git reads a path as a
- * pattern unless it is told not to.
+ * Overrides unsafe git settings of a repository: `core.fsmonitor` names a program to run, and by default git reads a path
+ * as a pattern.
  */
 const SAFE = ['-c', 'core.fsmonitor=false', '--literal-pathspecs'];
 

@@ -10,7 +10,10 @@ const SIGNS = ['WT_SESSION', 'KONSOLE_VERSION', 'DOMTERM', 'KITTY_WINDOW_ID'] as
 /** The first version of the library of GNOME's terminals that can be trusted with them. */
 const LEAST_VTE = 5002;
 
-/** The address of a file, by its name; undefined where links would not be opened. `FORCE_HYPERLINK` decides, where it is set. */
+/**
+ * Returns the address of a file by its name; undefined if the terminal would not open links. `FORCE_HYPERLINK` decides if
+ * it is set.
+ */
 export function linksFor({ stdout, vars, files }: Env): ((file: string) => string) | undefined {
   if (!stdout.isTTY || !knowsLinks(vars)) return undefined;
   return file => pathToFileURL(files.absolute(file)).href;

@@ -34,11 +34,11 @@ export function withLock(target: string, shown: string, action: () => void): voi
 }
 
 /**
- * Takes the lock of a file for the next `withLock`, so that nobody else can write the file before: what is read from now on
- * is what will be replaced. Others wait for their turn meanwhile.
+ * Takes the lock of a file for the next `withLock`, so that nobody else can write the file before: what is read from now
+ * on is what will be replaced. Others wait meanwhile.
  *
- * @returns gives the lock back if it was not used.
- * @throws NotWritten when another program holds it for too long.
+ * @returns releases the lock if it was not used.
+ * @throws NotWritten if another program holds it for too long.
  */
 export async function lockAhead(target: string, shown: string): Promise<() => void> {
   const lock = lockOf(target);
@@ -132,8 +132,8 @@ function writeOwner(file: string): void {
 }
 
 /**
- * Removes a lock, also where the disk fails once: then the error is told all the same. One that stays does no harm: when
- * this process has ended, the next one takes it over.
+ * Removes a lock. If the disk fails once, tries again and still reports the error. A lock that stays does no harm: after
+ * the end of this process the next one takes it over.
  */
 function release(lock: string): void {
   try {
@@ -149,7 +149,7 @@ interface Owner {
   readonly host: string;
 }
 
-/** Undefined where the lock is gone, or says nothing. */
+/** Undefined if the lock is gone, or unreadable. */
 function ownerOf(lock: string): Owner | undefined {
   try {
     const [, pid, name] = /^(\d{1,10}) (\S+)\n$/.exec(fs.readFileSync(lock, 'latin1').slice(0, 300)) ?? [];
@@ -190,8 +190,8 @@ function takeAway(lock: string, owner: Owner): boolean {
 let isPrepared = false;
 
 /**
- * From here on Ctrl-C and its like end the program only between two steps, where no file is half written: a handler gives
- * back the locks that were taken ahead, and lets the signal end the program as it would have.
+ * From here on Ctrl-C and other signals end the program only between two steps, when no file is half written: a handler
+ * releases the locks taken ahead, then lets the signal end the program.
  */
 function endBySignalLater(): void {
   if (isPrepared) return;

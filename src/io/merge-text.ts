@@ -13,14 +13,14 @@ export interface TextMerge {
   readonly isClean: boolean;
 }
 
-/** As many as git writes by default. */
+/** git's default. */
 const MARKER_SIZE = 7;
 /** Beyond any size that git is set to; a marker is repeated in memory. */
 const LONGEST_MARKER = 1000;
 
 /**
- * git's own merge of text. Where git does not merge (binary files), both sides stand in whole between the markers, so
- * that neither is lost.
+ * Merges as git does. What git does not merge (binary files) goes between the markers whole, both sides, so that neither
+ * is lost.
  */
 export function mergeText(
   git: Git,

@@ -36,7 +36,7 @@ export function outputStream(descriptor: 1 | 2, name: 'stdout' | 'stderr'): Outp
 
 const SHOWN = { stdout: 'standard output', stderr: 'standard error' };
 
-/** `node:tty` is asked only about devices that can be terminals: loading it costs as much as loading the streams. */
+/** Asks `node:tty` only about devices that can be terminals: loading it costs as much as loading the streams. */
 function isTerminal(descriptor: number): boolean {
   try {
     const stats = fs.fstatSync(descriptor);

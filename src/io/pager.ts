@@ -1,6 +1,6 @@
 /** A pager on the terminal: `less`, or what the reader prefers. */
 
-/** What the shell says of a program that is not there, or cannot be run. */
+/** The shell's exit statuses for a program that is missing or cannot be run. */
 const NOT_RUN: readonly (number | null)[] = [126, 127];
 
 /** Settings of pagers that know no options of ours, as git has them; those of the reader win. */

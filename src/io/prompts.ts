@@ -19,7 +19,7 @@ interface Keyed {
   last: string | undefined;
 }
 
-/** @param paint whether labels are bold and what is not chosen is dim. */
+/** @param paint whether labels are bold and unselected choices dim. */
 export function terminalPrompts(paint: boolean): Prompts {
   const sgr = (code: number): Paint => (paint ? text => `\u001b[${code}m${text}\u001b[0m` : plain);
   const [bold, dim, red] = [sgr(1), sgr(2), sgr(31)];
@@ -146,7 +146,7 @@ async function answered(
   throw new Interrupted();
 }
 
-/** A text in so many columns, cut with `…` where it has more. */
+/** Cuts a text to this many columns, with `…` if it is longer. */
 function cutTo(text: string, width: number): string {
   if (displayWidth(text) <= width) return text;
   let cut = '';

@@ -21,7 +21,7 @@ function renamesIn(stdout: Uint8Array): Map<string, string> {
   return renames;
 }
 
-/** Where a file went that is not there any more. */
+/** The new name of a file that is gone. */
 export interface Rename {
   /** A revision that has it under its old name. */
   readonly before: string;

@@ -83,7 +83,7 @@ function writeNew(file: string, content: FileContent, before: fs.Stats | undefin
   }
 }
 
-/** Removes a file for good, also from a power cut; nothing happens where there is none. */
+/** Removes a file, durably even in a power cut; does nothing if it does not exist. */
 export function removeFile(file: string): void {
   try {
     fs.unlinkSync(file);

@@ -1,4 +1,4 @@
-/** A long text, encoded and written part by part: its bytes, and what is put together, can be a hundred megabytes. */
+/** Encodes and writes a long text part by part: the whole, and its bytes, can be a hundred megabytes. */
 
 /** UTF-16 code units that are encoded at once. V8 keeps what has twice as many, of two bytes each, until it cleans up all. */
 const PART = 1 << 15;

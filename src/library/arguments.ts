@@ -1,7 +1,10 @@
-/** What callers hand over by mistake, told in the words of their call: types hold only where TypeScript checks them. */
+/**
+ * Finds mistakes in the arguments of callers and names them in terms of the call: types only hold where TypeScript checks
+ * them.
+ */
 import { didYouMean } from '../core/text/closest.ts';
 
-/** What a value is to be, and whether it is. */
+/** The expected type of a value, and its test. */
 export interface Expected {
   readonly as: string;
   readonly holds: (value: unknown) => boolean;

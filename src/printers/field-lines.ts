@@ -1,6 +1,6 @@
 /**
- * What one file says, one field a line, each with the kind and id of its entry: for tools that compare lines. Nothing
- * is derived and nothing left out but comments and layout, so that a line changes where the file changed its meaning.
+ * The content of one file, one field a line, each with the kind and id of its entry: for tools that compare lines. Nothing
+ * is derived, and only comments and layout are left out, so that a line changes where the meaning of the file changed.
  */
 import { pushAll } from '../core/long-lists.ts';
 import { headerFields, itemsOf } from '../core/merge/file-items.ts';
@@ -11,8 +11,8 @@ import { breakCommands } from './escape/ci-commands.ts';
 import { visible } from './escape/visible.ts';
 
 /**
- * A transcript in another format: who speaks, when, and the words, one utterance a line. Without ids: they are made of
- * the words, and each changed line would be told twice.
+ * Prints a transcript in another format: speaker, time and words, one utterance a line. Without ids: they depend on the
+ * words, so each changed line would show twice.
  */
 export function printTalkLines({ utterances, parties }: Transcript): string {
   const lines = utterances.map(({ start, end, speaker, text, event }) => {

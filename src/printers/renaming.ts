@@ -1,4 +1,4 @@
-/** Who of one version is who in another, in words. */
+/** Says in words which speaker of one version is which of the other. */
 import type { Renaming } from '../core/who-speaks/speakers.ts';
 
 /** "is now tim in 99 % of the words". */

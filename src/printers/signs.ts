@@ -1,6 +1,6 @@
 /**
- * The signs of what people read. The same sign means the same in every output, and a word always stands beside it, so
- * signs and colours only help the eye. ASCII stands in where the terminal or the reader wants no other characters.
+ * The signs in output for people. A sign has the same meaning in every output and always comes with a word, so that signs
+ * and colours only help the eye. ASCII replaces them if the terminal or the reader wants no other characters.
  */
 import type { Annotation } from '../core/model/model.ts';
 import type { TagGroup } from '../core/model/vocabulary.ts';
@@ -10,9 +10,9 @@ export interface Signs {
   readonly to: string;
   /** Between facts of one line. */
   readonly between: string;
-  /** In place of words that are left out. */
+  /** Replaces words that are left out. */
   readonly cut: string;
-  /** Under the words: what a party says of them, what else is said, what is asked for. */
+  /** Under the words: stances of parties, other annotations, requests. */
   readonly rule: { readonly stance: string; readonly other: string; readonly request: string };
   /** Under headings: of the page, and of its parts. */
   readonly heading: { readonly title: string; readonly section: string };
@@ -81,7 +81,7 @@ export function signsFor(unicode: boolean): Signs {
 /** Less than a confirmation, as is one that is known only by description: never `✓`. */
 const LESS = ['acknowledged', 'qualified'];
 
-/** The sign of an annotation; `group` is that of its tag, or `body` for what is no tag. */
+/** Returns the sign of an annotation; `group` is that of its tag, or `body` for annotations without one. */
 export function tagSign(
   signs: Signs,
   { tag, characterised }: Pick<Annotation, 'tag' | 'characterised'>,
@@ -92,7 +92,7 @@ export function tagSign(
   return isLess ? signs.standing.acknowledged : signs.tag[group];
 }
 
-/** The order in which standings are told: what an editor must see first is first. Where readings differ is sixth. */
+/** The order of standings: those that an editor must see come first; `differs` is sixth. */
 export const STANDING_ORDER: readonly StandingKind[] = [
   'unsettled',
   'disputed',

@@ -71,7 +71,7 @@ class History {
   }
 }
 
-/** Newest first, across renames: those that are committed, and one that stands in the index. */
+/** Newest first, across renames: committed versions, and one in the index. */
 function versionsOf({ files, git }: Env, file: string, top: string): FileVersion[] {
   const absolute = files.absolute(file);
   const own = fileVersions(git, path.dirname(absolute), path.basename(file), MAX_REVISIONS);

@@ -1,7 +1,7 @@
 /**
- * Writes several files as one step. All old and new bytes go into a lock file first, `TRANSCRIPT.edit.lock`; then the
- * files are replaced one by one, the transcript last; then the lock is removed. Killed anywhere in between nothing is lost:
- * what is left can be finished or taken back, both as often as one likes.
+ * Writes several files as one step. All old and new bytes first go into a lock file, `TRANSCRIPT.edit.lock`; then the
+ * files are replaced one by one, the transcript last; then the lock is removed. If the program is killed in between,
+ * nothing is lost: the step can be finished or taken back, any number of times.
  */
 
 import path from 'node:path';
@@ -20,7 +20,7 @@ export interface FileStep {
   readonly after: Uint8Array;
 }
 
-/** Where a file of an unfinished step is. `changed`: somebody wrote it since. */
+/** State of a file in an unfinished step. `changed`: somebody has written it since. */
 type StepState = 'before' | 'after' | 'changed';
 
 export interface Unfinished {
@@ -62,7 +62,7 @@ export function writeTogether(files: FileSystem, steps: readonly FileStep[]): vo
     for (const { file, before, after } of changed) files.replace(file, after, before);
   } catch (error) {
     if (isTakenBack(files, main.file) || !(error instanceof InputError)) throw error;
-    // Of this file nothing was written; of another perhaps.
+    // This file was not written; others may have been.
     const reason = error instanceof NotWritten ? error.reason : error.message;
     throw new InputError(error.path, `${reason}; the edit is unfinished`, waysOut(main.file));
   }
@@ -104,7 +104,7 @@ function end(files: FileSystem, transcript: string): void {
   }
 }
 
-/** What fails in the middle leaves nothing behind, if the disk takes the old bytes; else the lock stays. */
+/** A failure in the middle leaves nothing behind if the old bytes can be written back; else the lock stays. */
 function isTakenBack(files: FileSystem, transcript: string): boolean {
   try {
     const left = unfinishedEdit(files, transcript);
@@ -115,7 +115,7 @@ function isTakenBack(files: FileSystem, transcript: string): boolean {
   }
 }
 
-/** Refuses a transcript of which an edit is unfinished: what is written now would be lost in it. @throws InputError */
+/** Refuses a transcript with an unfinished edit: anything written now would be lost in it. @throws InputError */
 export function refuseUnfinished(files: FileSystem, transcript: string): void {
   if (!isUnfinished(files, transcript)) return;
   throw new NotWritten(transcript, 'an edit of it is unfinished', waysOut(transcript));
@@ -144,7 +144,7 @@ function referenceOf(files: FileSystem, name: string): string | undefined {
   }
 }
 
-/** What is left of an edit of a transcript; undefined where none is unfinished. */
+/** The unfinished edit of a transcript; undefined if there is none. */
 export function unfinishedEdit(files: FileSystem, transcript: string): Unfinished | undefined {
   if (!isUnfinished(files, transcript)) return undefined;
   const steps = decoded(files.read(lockOf(files, transcript)));
@@ -157,9 +157,9 @@ export function unfinishedEdit(files: FileSystem, transcript: string): Unfinishe
 }
 
 /**
- * Writes what is not written yet.
+ * Writes the rest.
  *
- * @throws InputError where somebody changed one of the files since: nothing is written.
+ * @throws InputError if somebody has changed one of the files since: then nothing is written.
  */
 export function continueEdit(files: FileSystem, transcript: string, { files: steps }: Unfinished): void {
   const stranger = steps.find(({ state }) => state === 'changed');

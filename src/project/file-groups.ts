@@ -69,7 +69,7 @@ function look(file: FileToCheck, env: Env): { bytes?: Uint8Array; path: string; 
     const transcript = named ?? path;
     return { bytes, path, transcript };
   } catch (error) {
-    // Whoever reads it will say what is wrong.
+    // Its reader reports what is wrong.
     if (error instanceof InputError) return { path: file.name, transcript: file.name };
     throw error;
   }

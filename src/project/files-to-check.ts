@@ -1,6 +1,6 @@
 /**
- * Which files a check is about: files as named, and those of ours in folders and among what a glob matches. What is left
- * out is counted, and a path that leads to nothing is told.
+ * Finds the files to check: those named, and onrecord's own in folders and among the matches of globs. Counts files that
+ * are left out, and reports paths that lead to nothing.
  */
 
 import path from 'node:path';
@@ -45,7 +45,7 @@ export interface LeftOut {
 export interface FilesToCheck {
   readonly files: readonly FileToCheck[];
   readonly leftOut: LeftOut;
-  /** Pipes, sockets and devices among what is left out. */
+  /** Pipes, sockets and devices among those left out. */
   readonly special: readonly string[];
   /** Errors of opening a file or folder. */
   readonly troubles: unknown[];
@@ -56,13 +56,13 @@ export interface FilesToCheck {
 export interface SelectionOptions {
   /** Leave out named files that are not ours, for callers that pass every YAML file. */
   readonly skipForeign?: boolean;
-  /** In folders take captions as well, whether or not a layer leads to them. */
+  /** Take captions in folders too, even if no layer names them. */
   readonly takesCaptions?: boolean;
   /** Folders below a folder that are looked into; default: all. */
   readonly depth?: number;
   /** Keep no content of files, however many there are. */
   readonly keepsNothing?: boolean;
-  /** How a path that leads to nothing is told; default: `check`. */
+  /** How to report a path that leads to nothing; default: `check`. */
   readonly purpose?: Purpose;
   /** Absolute paths of drafts, which globs may match: they are looked at elsewhere. */
   readonly drafts?: ReadonlySet<string>;
@@ -76,9 +76,9 @@ export interface MatchedFiles {
 }
 
 /**
- * Files that are named are always checked. In folders and among what globs match are checked: files that look like ours,
- * files that the name of layers or a glob under `layers` or `transcripts` claims, and the transcripts that layers name, in
- * whatever format; not those that the configuration ignores.
+ * Files that are named are always checked. In folders and among the matches of globs, these are checked: files that look
+ * like ours, files that the name of layers or a glob under `layers` or `transcripts` claims, and the transcripts that
+ * layers name, in any format; but not those that the configuration ignores.
  */
 export async function filesToCheck(
   env: Env,
@@ -97,7 +97,7 @@ class Selection {
   readonly #env: Env;
   readonly #configs: ProjectConfigs;
   readonly #files = new Map<string, FileToCheck>();
-  /** What was named itself. */
+  /** Files named on the command line. */
   readonly #given = new Set<string>();
   readonly #foreign = new Map<string, Uint8Array | undefined>();
   readonly #ignored = new Set<string>();
@@ -251,7 +251,10 @@ class Selection {
     return this.#options.keepsNothing === true ? undefined : bytes;
   }
 
-  /** Where a layer leads to them: transcripts whose first line is lost, which do not look like ours, and other formats. */
+  /**
+   * Takes files that a layer names: transcripts that have lost their first line and do not look like ours, and other
+   * formats.
+   */
   async #takeNamed(
     foreign: readonly string[],
     others: readonly string[],
@@ -276,7 +279,7 @@ class Selection {
     return this.#matches(name, 'ignore');
   }
 
-  /** Whether a file is one of ours by its name, whatever stands in it. */
+  /** Whether a file is ours by its name, whatever its content. */
   async #isClaimed(name: string): Promise<boolean> {
     return (
       LAYER_FILE.test(name) ||

@@ -9,11 +9,11 @@ import type { Purpose } from './nothing-to-check.ts';
 import type { ProjectConfigs } from './project-config.ts';
 
 export interface LoadedRecords {
-  /** Those of which every layer could be opened. */
+  /** Those whose layers could all be opened. */
   readonly projects: readonly CheckedProject[];
   /** Whether a project is left out because a layer could not be opened. */
   readonly lacksProject: boolean;
-  /** Files that cannot be understood, with what is wrong in them. */
+  /** Files that cannot be understood, with their faults. */
   readonly unusable: readonly LoadedFile[];
   readonly refusals: LoadedFile['findings'];
   readonly troubles: readonly unknown[];

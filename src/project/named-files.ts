@@ -8,7 +8,7 @@ import { PASSED_OVER } from '../io/passed-over.ts';
 import { eachOnce } from './each-once.ts';
 import { openInside } from './project-folder.ts';
 
-/** What is looked for in folders. */
+/** The files to look for in folders. */
 export interface WantedFiles {
   /** Used in messages: "no draft". */
   readonly noun: string;
@@ -71,7 +71,7 @@ async function filesOf(
   return found.filter(file => attempt(troubles, () => openInside(env.files, file) === file));
 }
 
-/** False where the file cannot be opened, which is told. */
+/** False if the file cannot be opened; the error is reported. */
 function attempt(troubles: unknown[], isWanted: () => boolean): boolean {
   try {
     return isWanted();

@@ -5,7 +5,7 @@ import type { Project } from '../core/model/project.ts';
 import { sameValue } from '../core/model/same-value.ts';
 import { olderText } from '../core/reanchor/older-text.ts';
 
-/** Undefined if the two have the same text: the present one says all that there is to say. */
+/** Undefined if the two have the same text: then the present text tells everything. */
 export async function olderTextOf(old: Project, fresh: Project): Promise<OlderText | undefined> {
   if (haveSameText(old, fresh)) return undefined;
   const { lists, unlistedIn } = await wordsOfTranscripts([fresh.transcript.value, old.transcript.value]);

@@ -38,8 +38,8 @@ export function isInProject(files: FileSystem, folder: string): boolean {
 }
 
 /**
- * Whether a name leads through links to a place outside the project that it is in. Of what is not there yet, the folder
- * that it would be made in counts.
+ * Whether a name leads through links to a place outside its project. For a file that does not exist yet, the folder in
+ * which it would be made counts.
  */
 function leadsOut(files: FileSystem, name: string, root: string): boolean {
   let there = files.absolute(name);
@@ -99,7 +99,7 @@ export function configFile(files: FileSystem, file: string): string | undefined 
 /** Why a reference to a file that is not there is refused. */
 export const NO_SUCH_FILE = 'no such file';
 
-/** Names under which Windows opens a device wherever they stand, also with an ending. */
+/** Names that Windows takes for a device in any folder, even with an extension. */
 const DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/i;
 
 function isDevice(segment: string): boolean {
@@ -109,8 +109,8 @@ function isDevice(segment: string): boolean {
 }
 
 /**
- * Resolves a reference that stands in `file`. Gives the absolute path, or the reason why it is refused, in words that
- * repeat nothing of what the reference leads to.
+ * Resolves a reference in `file`. Returns the absolute path, or the reason why it is refused, in words that reveal nothing
+ * of the target.
  */
 export function resolveReference(
   files: FileSystem,
@@ -133,7 +133,7 @@ export function resolveReference(
   if (segments.includes('.git') || segments.some(isDevice)) {
     return { refused: 'this place is never read' };
   }
-  // Of a file that is a link, its own folder counts first, then that of the file it leads to.
+  // For a file that is a link, its own folder comes first, then the folder of its target.
   const own = path.dirname(files.absolute(file));
   const linked = path.dirname(files.real(file) ?? own);
   const fromOwn = referenceFrom(files, file, path.resolve(own, reference));
@@ -161,7 +161,7 @@ function referenceFrom(
   return { path: target };
 }
 
-/** Whether a path is a folder or stands in it; both are absolute. `/repo-evil` is not inside `/repo`. */
+/** Whether a path is a folder or inside it; both are absolute. `/repo-evil` is not inside `/repo`. */
 export function isInside(folder: string, file: string): boolean {
   return file === folder || file.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
 }

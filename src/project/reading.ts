@@ -11,7 +11,7 @@ export interface Reading {
   readonly columns?: ReadonlyMap<Column, string> | undefined;
   /** Labels that are speakers even where they occur once. */
   readonly speakers?: readonly string[] | undefined;
-  /** The encoding, where it is neither UTF-8 nor told by a byte order mark. */
+  /** The encoding, if it is neither UTF-8 nor given by a byte order mark. */
   readonly encoding?: string | undefined;
   /** The language of the talk, where the file says none or a wrong one. */
   readonly language?: string | undefined;

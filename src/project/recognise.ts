@@ -5,7 +5,7 @@ import { closest } from '../core/text/closest.ts';
 const VERSION_KEY = /^["']?onrecord["']?\s*:/m;
 /** Nearly every file of ours has it at its beginning; the number is in bytes. */
 const BEGINNING = 2048;
-/** The first key of a mapping, behind comments and document marks. */
+/** The first key of a mapping, after comments and document marks. */
 const FIRST_KEY = /^(?:\ufeff|\s|#[^\n]*\n|---[ \t]*\n|%[^\n]*\n)*["']?([A-Za-z][\w-]*)["']?[ \t]*:/;
 /** A list of mappings as `utterances`, with a key that utterances have. */
 const UTTERANCES =
@@ -39,7 +39,7 @@ function isMisspelt(key: string | undefined): boolean {
   return key !== undefined && key.length > 'record'.length && closest(key, ['onrecord']) !== undefined;
 }
 
-/** Where layers name their transcript. */
+/** The line in which a layer names its transcript. */
 const REFERENCE = /^transcript:[ \t]+(["']?)([^\r\n]*?)\1[ \t]*(?:[ \t]#.*)?$/m;
 /** How far into a file the reference is looked for, in bytes. */
 const REFERENCE_WITHIN = 4096;

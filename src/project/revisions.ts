@@ -89,5 +89,5 @@ export function atRevision(revision: string, env: Env): RevisionEnv {
   return { ...env, files };
 }
 
-/** A revision is read once, for all that ask about its files. */
+/** Reads a revision once for all that ask about its files. */
 const revisionsOf = lazilyFor((_: Env) => new Map<string, RevisionFiles>());

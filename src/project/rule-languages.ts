@@ -10,7 +10,7 @@ import { getOrMake } from '../core/maps.ts';
 import { type Config, changedPhrases } from '../core/model/config.ts';
 import type { Transcript } from '../core/model/model.ts';
 
-/** A text of fewer words tells no language, and nobody need be told that. */
+/** Fewer words than this do not tell a language, which nobody needs to hear. */
 const LEAST_WORDS = 40;
 
 /**

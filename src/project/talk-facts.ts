@@ -1,4 +1,4 @@
-/** What layers say of a talk whose transcript is in another format and cannot say it: its date, its place, the names of its parties. */
+/** The facts about a talk that layers give because its transcript's format cannot: date, place, names of parties. */
 import type { Layer, Party, TalkFacts, Transcript } from '../core/model/model.ts';
 import { TALK_FACTS } from '../core/model/model.ts';
 import type { Document, Project } from '../core/model/project.ts';

@@ -16,11 +16,11 @@ import type { Reading } from './reading.ts';
 export interface Talk {
   readonly project: Project | undefined;
   readonly config: ProjectConfig | undefined;
-  /** Whether the project has all that the files say. */
+  /** Whether the project has everything that the files say. */
   readonly isWhole: boolean;
   /** Files that cannot be understood as a whole, each with the first talk that it may belong to. */
   readonly unusable: readonly LoadedFile[];
-  /** What is wrong with these, and with references to transcripts. */
+  /** Their faults, and those of references to transcripts. */
   readonly findings: LoadedFile['findings'];
 }
 
@@ -38,7 +38,7 @@ export interface Talks {
 export interface TalkReading {
   /** How transcripts in other formats are read. */
   readonly reading: Reading;
-  /** What is told of the work: "searching 412 of 1,000 files". */
+  /** Describes the work in progress: "searching 412 of 1,000 files". */
   readonly doing: string;
 }
 
@@ -102,7 +102,7 @@ function isNew({ project }: Talk, done: Map<string, Set<string>>): boolean {
   return true;
 }
 
-/** A broken layer may belong to every transcript beside it, and is told once. */
+/** A broken layer may belong to every transcript beside it, but is reported once. */
 function untold(talk: Talk, told: Set<string>): Talk {
   if (talk.isWhole) return talk;
   const unusable = talk.unusable.filter(({ file }) => !told.has(file));

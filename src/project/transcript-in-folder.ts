@@ -1,4 +1,4 @@
-/** The transcript that a folder stands for, when somebody names the folder. */
+/** Finds the transcript of a folder that somebody names. */
 import { compareText } from '../core/model/finding.ts';
 import { LAYER_FILE } from '../core/model/layer-file.ts';
 import { isTranscript } from '../core/model/project.ts';
@@ -51,7 +51,7 @@ export async function transcriptIn(folder: FileRevision, loader: Loader, env: En
   );
 }
 
-/** A broken file is meant, and is told about, where there is no transcript. */
+/** A broken file counts, and is reported, if there is no transcript. */
 async function transcriptsAmong(files: readonly FileToCheck[], loader: Loader): Promise<readonly string[]> {
   const good: string[] = [];
   const broken: string[] = [];

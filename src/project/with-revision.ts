@@ -2,7 +2,7 @@
 import type { Location } from '../core/model/finding.ts';
 import type { LoadedFile } from './loaded-file.ts';
 
-/** What was read of a revision, under names that say so: its findings are not about the files that stand there now. */
+/** Renames the files of a revision, so that its findings do not seem to be about the files in the work tree. */
 export function withRevision(
   file: Pick<LoadedFile, 'file' | 'source' | 'findings'>,
   revision: string | undefined,

@@ -91,7 +91,7 @@ export const command: CommandModule = {
     const seed = seedOf(options);
     const comparison = compareReadings(views, { seed, by: options['by'] as Grouping | undefined });
     if (comparison.readings.length < 2 || comparison.shared === 0) {
-      // Readings may be missing because of what was told already.
+      // Readings may be missing because of faults already reported.
       if (!isInTrouble) await tellTooFew(comparison, views, env);
       return ExitStatus.trouble;
     }
@@ -106,7 +106,7 @@ export const command: CommandModule = {
   },
 };
 
-/** @throws UsageError for options of figures, where the table that is printed has none. */
+/** @throws UsageError for options of figures if the table to print has none. */
 function refuseUnused(options: Options): void {
   const table = options['table'] as TableName | undefined;
   if (table === undefined || table === 'figures') return;
@@ -184,7 +184,7 @@ async function reportOn(
   };
 }
 
-/** Figures are of everything, as standings are; the rows about what is private are kept back from readers. */
+/** Figures count everything, as standings do; rows about private entries are kept back from readers. */
 async function shownTo(
   projects: readonly ComparedProject[],
   options: Options,

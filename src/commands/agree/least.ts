@@ -1,10 +1,10 @@
-/** What `--min` asks of figures. */
+/** The least figures that `--min` demands. */
 import { InvalidArgumentError } from 'commander';
 import { FIGURES, type Figure, type FigureResult } from '../../core/agree/compare-readings.ts';
 import { didYouMean } from '../../core/text/closest.ts';
 import { type Failure, reasonText } from '../../printers/agree/report.ts';
 
-/** What a number without a name is asked of. */
+/** The figures that a number without a name applies to. */
 const CODED = FIGURES.filter(figure => figure !== 'passages');
 
 interface Least {
@@ -38,8 +38,8 @@ function figureNamed(name: string): Figure {
 }
 
 /**
- * The figures below what is asked of them, and those that cannot be judged. A figure that no reading says anything of is
- * passed over, unless it is named or there is no other.
+ * Returns the figures below their least value, and those that cannot be judged. A figure without units is passed over,
+ * unless it is named or there is no other.
  */
 export function failuresOf(
   figures: readonly FigureResult[],

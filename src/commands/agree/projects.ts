@@ -57,7 +57,7 @@ export async function comparedProjects(
   return { projects: compared, isInTrouble };
 }
 
-/** The readings of the layers that are named, and of the transcript if it is named as well; undefined for all. */
+/** The readings of the named layers, and of the transcript if it is named too; undefined for all. */
 function namedReadings(
   layers: readonly Document[],
   transcript: Document,

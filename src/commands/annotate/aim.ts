@@ -1,4 +1,4 @@
-/** What an annotation is about, from what a person says of it: names, a moment, or words that stand in one place. */
+/** Finds the target of an annotation from what a person gives: names, a moment, or words that occur in one place. */
 
 import type { Quote } from '../../core/anchor/locate-quote.ts';
 import { nearestPassage } from '../../core/anchor/nearest-passage.ts';
@@ -21,7 +21,7 @@ import type { Known } from '../known.ts';
 import { placeRows } from './place-rows.ts';
 import type { Problem } from './problem.ts';
 
-/** What a person says of the passage. */
+/** The passage as a person gives it. */
 export interface Aim {
   /** Ids, ranges, names of parties, words of claims. */
   readonly targets: readonly string[];
@@ -38,7 +38,7 @@ export type Aimed =
   | { readonly problem: Problem };
 
 const TIME = /^(?:(?:\d+:)?\d{1,2}:\d{2}|\d+)(?:[.,]\d{1,9})?$/;
-/** A quote is looked for over this utterance and so many before it, less one. */
+/** A quote may run over this utterance and those before it: this many in all. */
 const OVER_STEP = 5;
 
 export class Aims {
@@ -180,7 +180,10 @@ export class Aims {
     return { target: speech.id, occurrence, ...(told !== undefined && { told: `${told}.` }) };
   }
 
-  /** Where ids are made of what is said, one that repeats among the same neighbours has none: a range around it does. */
+  /**
+   * Ids are made from what is said, so an utterance that repeats among the same neighbours has none; a range around it
+   * does the same.
+   */
   #withoutId(speech: Speech): Aimed {
     const { format, value } = this.#known.project.transcript;
     if (format === undefined)
@@ -204,7 +207,7 @@ export class Aims {
     );
   }
 
-  /** Of words that stand nowhere: over which utterances they run, or which words are nearest. */
+  /** For words that are not found: the utterances over which they run, or the nearest words. */
   #nowhere({ quote }: Quote, speeches: readonly Speech[], where: string): Aimed {
     const place = where === '' ? ` in ${this.#file}` : where;
     const parts = this.#overUtterances(quote);
@@ -243,7 +246,7 @@ function problem(message: string, ways: readonly string[]): { readonly problem: 
   return { problem: { message, ways } };
 }
 
-/** What the fields of a new annotation say of its passage. */
+/** Reads the passage from the fields of a new annotation. */
 export function aimFrom(fields: Fields, at: string | undefined, occurrence: number | undefined): Aim {
   const quote = textIn(fields, 'quote');
   return {

@@ -22,7 +22,7 @@ export interface ChosenFile extends OpenYaml {
   readonly name: string;
   /** undefined where the file is new. */
   readonly bytes: Uint8Array | undefined;
-  /** What a new file needs besides the annotations. */
+  /** The header of a new file. */
   readonly header: readonly Change[];
   /** Name of the file's creator: an annotation by the same one does not repeat it. */
   readonly creator: string | undefined;
@@ -33,7 +33,7 @@ export interface RefusedFile {
   readonly file: LoadedFile;
 }
 
-/** The file that has an entry, where it is one that was loaded with the project; a layer that is named has the last word. */
+/** Returns the file with an entry, if it was loaded with the project; a layer that is named takes precedence. */
 export async function fileWith(
   id: string,
   project: Project,
@@ -83,7 +83,7 @@ function layerNamed(name: string, project: Project): string {
   return meant.length === 1 ? meant[0]!.file : name;
 }
 
-/** The only layer; the name of the first one where there is none yet. */
+/** Returns the only layer; the name of the first one if there is none yet. */
 function onlyLayer(project: Project): string {
   const [only, ...others] = project.layers.map(layer => layer.file).sort(compareText);
   if (only === undefined) return firstLayerOf(project.transcript.file);

@@ -22,7 +22,7 @@ export interface EditedFile {
   /** undefined where the file is new. */
   readonly before: Uint8Array | undefined;
   readonly after: Uint8Array;
-  /** What was done, one line each. */
+  /** Descriptions of the changes, one line each. */
   readonly done: readonly string[];
 }
 
@@ -33,7 +33,7 @@ export interface Refused {
   readonly cited?: readonly LoadedFile[];
 }
 
-/** What the person who typed the options is asked for. */
+/** What to ask the person who typed the options for. */
 export interface Asked {
   readonly problems: readonly Problem[];
 }
@@ -90,7 +90,7 @@ export async function editFiles(
   return edited;
 }
 
-/** Who typed options has no file with a line to be pointed at. */
+/** People who type options have no file with a line to point at. */
 function problemOf({ message, help }: Finding): Problem {
   return { message, ways: help === undefined ? [] : [help] };
 }
@@ -100,7 +100,7 @@ interface FileOperations {
   readonly operations: Operation[];
 }
 
-/** An entry is changed where it stands; what is new goes into one layer. */
+/** Groups operations by file: an entry is changed in its own file, new ones go into one layer. */
 async function operationsByFile(
   operations: readonly Operation[],
   project: Project,

@@ -26,7 +26,7 @@ import { operationFromOptions } from './operation-from-options.ts';
 import { operationsFromNdjson } from './operations-from-ndjson.ts';
 import { tellProblems } from './problem.ts';
 
-/** What goes without a new annotation to be asked for or opened. */
+/** Options for which no new annotation is asked for. */
 const NOT_NEW = ['--change', '--withdraw', '--from', '--dry-run'];
 
 export const command: CommandModule = {
@@ -164,7 +164,7 @@ export const command: CommandModule = {
   },
 };
 
-/** Options that say something of the annotation or of what is to be done. */
+/** Options that describe the annotation or the operation. */
 const WORDS_OF_IT = [
   ...['change', 'unset', 'withdraw', 'supersede', 'from', 'dryRun', 'edit', 'target', 'at', 'quote'],
   ...BODIES.map(name => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())),

@@ -13,11 +13,11 @@ const PLACE_SIGN = /(?<!\/)@/g;
 
 export interface NameTable {
   readonly known: Known;
-  /** Called with the title or address of a source that is not declared; its new id, where it shall be declared. */
+  /** Called with the title or address of an undeclared source; returns its new id, if it is to be declared. */
   readonly declareSource: ((title: string) => string) | undefined;
 }
 
-/** Fields with ids in place of names. What names nobody stays, and is a problem. */
+/** Replaces names in fields by ids. An unknown name stays, and is a problem. */
 export function namesToIds(
   fields: Fields,
   table: NameTable,
@@ -117,5 +117,5 @@ function problemOf(text: string, named: Named, kind: NamedKind, { known }: NameT
   };
 }
 
-/** As many as a line holds. */
+/** A line has room for this many. */
 const MOST = 8;

@@ -1,7 +1,7 @@
-/** What is to be done to one annotation of a layer. Fields have the names and the shape of the file. */
+/** One operation on an annotation of a layer. Fields have the names and shape of the file. */
 import type { Fields } from '../fields.ts';
 
-/** What narrows the target and quote of the fields to one place. */
+/** Narrows the target and quote of the fields to one place. */
 interface Place {
   /** A time of the recording, as it was typed. */
   readonly at?: string;

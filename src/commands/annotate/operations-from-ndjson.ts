@@ -1,4 +1,4 @@
-/** Operations from NDJSON: one object a line, with the fields of a layer and, where it is no addition, `op`. */
+/** Operations from NDJSON: one object a line, with the fields of a layer and, unless it is an addition, `op`. */
 
 import { STDIN } from '../../core/model/standard-input.ts';
 import type { Env } from '../../io/env.ts';
@@ -8,7 +8,7 @@ import type { Operation } from './operation.ts';
 
 const KINDS = ['add', 'change', 'withdraw', 'supersede'] as const;
 
-/** @throws InputError with the line where the input is not what is expected; nothing has been done then. */
+/** @throws InputError with the line if the input is not as expected; nothing has been done then. */
 export async function operationsFromNdjson(name: string, env: Env): Promise<Operation[]> {
   const bytes = name === STDIN ? await env.stdin.read() : env.files.read(name);
   const shown = name === STDIN ? '<stdin>' : name;

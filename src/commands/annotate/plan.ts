@@ -39,7 +39,7 @@ const CLAIM_FIELDS: ReadonlySet<string> = new Set([
   'checkable',
 ]);
 
-/** What is written about an anchor says what a person did, and nothing else says it. */
+/** Fields of an anchor record what a person did; only that act may write them. */
 const NEVER_SET = ['pin', 'verdict', 'accepted'];
 
 export class Plan {
@@ -149,7 +149,7 @@ export class Plan {
     const stale = ['quote', 'before', 'after', 'pin', 'verdict'].filter(
       name => entry[name] !== undefined && anchored[name] === undefined,
     );
-    // Who accepts is told by `accepted`; whose annotation it is does not change with its place.
+    // `accepted` names the person who accepts; the annotation's creator does not change with its place.
     return [...setAll(at, { ...fields, ...anchored, accepted }), ...removeAll(at, [...unset, ...stale])];
   }
 
@@ -253,7 +253,7 @@ function entriesOf(yaml: YamlDocument, list: 'annotations' | 'claims'): readonly
   return Array.isArray(entries) ? entries : [];
 }
 
-/** One acceptance stands alone, several are a list with the newest last. */
+/** A single acceptance is written without a list; in a list the newest comes last. */
 function appended(existing: unknown, act: object): unknown {
   return existing === undefined ? act : [...[existing].flat(), act];
 }

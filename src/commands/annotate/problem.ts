@@ -1,4 +1,4 @@
-/** What keeps an annotation from being made, in the words of the options. */
+/** Why an annotation cannot be made, in terms of the options. */
 import type { Env } from '../../io/env.ts';
 import { visible } from '../../printers/escape/visible.ts';
 
@@ -8,7 +8,7 @@ export interface Problem {
   readonly ways: readonly string[];
 }
 
-/** Prints all of them on stderr as one refusal. @param next a command that goes on from here; only people are told. */
+/** Prints all of them on stderr as one refusal. @param next a command to go on with, printed for people only. */
 export async function tellProblems(problems: readonly Problem[], env: Env, next?: string): Promise<void> {
   const lines = problems.flatMap(({ message, ways }) => [
     `onrecord: ${visible(message)}`,

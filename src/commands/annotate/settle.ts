@@ -1,4 +1,4 @@
-/** Operations as people state them, with ids in place of names and moments; or all that keeps them from being done. */
+/** Operations with ids in place of names and moments; or all the reasons why they cannot be done. */
 import { pushAll } from '../../core/long-lists.ts';
 import type { Id, Source } from '../../core/model/model.ts';
 import type { Project } from '../../core/model/project.ts';
@@ -19,7 +19,7 @@ export interface Settled {
 }
 
 export interface HowToSettle {
-  /** The operations were typed as options: what a new annotation lacks is told in options. */
+  /** The operations were typed as options: messages name the options that a new annotation lacks. */
   readonly isTyped: boolean;
   /** A source that is cited and not declared is declared, in place of a refusal. */
   readonly addsSources: boolean;
@@ -84,7 +84,7 @@ function settleOne(
   };
 }
 
-/** What supersedes an annotation is about the same, unless it says otherwise. */
+/** An annotation that supersedes another has its target, unless it names one. */
 function withOldTarget(operation: Operation, fields: Fields, { index }: Known): Fields {
   if (operation.kind !== 'supersede' || fields['target'] !== undefined) return fields;
   return { ...fields, target: index.of('annotation', operation.id)?.value.target };

@@ -1,4 +1,4 @@
-/** What an annotation lacks, all at once and in options. The rules of `check` say the same of files. */
+/** Everything that an annotation lacks, in terms of options. The rules of `check` say the same of files. */
 
 import { ASKED, type Need, needsOf } from '../../core/annotate/stance-needs.ts';
 import { largest } from '../../core/long-lists.ts';
@@ -12,7 +12,10 @@ import type { Problem } from './problem.ts';
 /** So many names are offered in one line. */
 const MOST_NAMES = 6;
 
-/** What keeps the annotation from being one: no body or two, an unknown tag, a stance without the act, a date without its role. */
+/**
+ * Returns what makes the annotation invalid: no body or two, an unknown tag, a stance without the act, a date without its
+ * role.
+ */
 export function whatIsMissing(fields: Fields, known: Known): readonly Problem[] {
   const bodies = BODIES.filter(name => fields[name] !== undefined);
   if (bodies.length === 0)

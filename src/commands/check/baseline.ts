@@ -15,7 +15,10 @@ import type { Options } from '../printing.ts';
 
 const SCHEMA = 'onrecord/baseline@1';
 
-/** What the baseline does not know. One that is made of some files only would forget what the others have. */
+/**
+ * Returns the findings that the baseline does not list. A baseline of only some files would lose the findings of the
+ * others.
+ */
 export async function freshFindings(
   findings: readonly Finding[],
   areAll: boolean,

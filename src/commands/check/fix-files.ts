@@ -20,7 +20,7 @@ export interface FixedFile extends FileChange {
 }
 
 interface AppliedFix {
-  /** What it did: "wrote id u7". */
+  /** The change: "wrote id u7". */
   readonly done: string;
   readonly file: string;
   readonly line: number;

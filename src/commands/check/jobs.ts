@@ -10,7 +10,7 @@ import type { Options } from '../printing.ts';
 import { type CheckedShare, checkShare, type Share } from './share.ts';
 import { type ConfigReport, checkShareInThread, type DoneShare, reportsOf } from './thread.ts';
 
-/** What a check found in all its files: sorted, with what is wrong in configurations. */
+/** The findings of all files, sorted, with those of configurations. */
 export type Round = Omit<CheckedShare, 'transcripts'>;
 
 /** Checks files in as many jobs as the options allow and pays; what comes out does not depend on how many. */
@@ -40,7 +40,7 @@ export async function checkFiles(
   return merged(done);
 }
 
-/** None where more than one does not pay. */
+/** None if more than one does not pay. */
 function sharesOf(
   files: readonly FileToCheck[],
   options: Options,

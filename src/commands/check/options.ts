@@ -56,7 +56,7 @@ export async function refuseUnknownRules(options: Options): Promise<void> {
   );
 }
 
-/** A list and not words that go on: a path may stand behind it. */
+/** A list separated by commas, not several words: a path may follow it. */
 function collectIds(text: string, before: readonly string[] = []): string[] {
   return [...before, ...text.split(',').map(id => id.trim())];
 }

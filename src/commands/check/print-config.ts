@@ -1,4 +1,4 @@
-/** What holds for one file, as JSON (`onrecord/config@1`). */
+/** The settings that apply to one file, as JSON (`onrecord/config@1`). */
 import { jsonDocument } from '../../printers/escape/json.ts';
 import type { ProjectConfig } from '../../project/read-project-config.ts';
 import { ALL_RULES } from '../../rules/all-rules.ts';

@@ -17,7 +17,7 @@ export async function printFindings(
   env: Env,
 ): Promise<void> {
   const format = formatOf(options, env);
-  // That nothing was found would sound as if somebody had looked.
+  // "No findings" would sound as if something had been checked.
   if (format === 'text' && files.length === 0 && findings.length === 0 && troubles.length > 0) return;
   const shown =
     options['quiet'] === true ? findings.filter(({ severity }) => severity === 'error') : findings;

@@ -1,4 +1,4 @@
-/** The drafts among what is checked, looked for only where a configuration names some. */
+/** The drafts among the checked files, looked for only if a configuration names some. */
 import path from 'node:path';
 import type { Env } from '../../io/env.ts';
 import { InputError } from '../../io/errors.ts';
@@ -24,7 +24,7 @@ async function namesDrafts(given: string, configs: ProjectConfigs, env: Env): Pr
     const { config } = await configs.for(isFolder ? path.join(given, 'file') : given);
     return config.quotes.length > 0;
   } catch (error) {
-    // Who reads the files under this configuration says that it cannot be opened.
+    // The reader of the files under this configuration reports that it cannot be opened.
     if (error instanceof InputError) return false;
     throw error;
   }

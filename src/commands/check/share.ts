@@ -1,4 +1,4 @@
-/** One job of a check: some of the files, with all that belongs to their projects. */
+/** One job of a check: some of the files, with everything that belongs to their projects. */
 import { pushAll } from '../../core/long-lists.ts';
 import type { Finding } from '../../core/model/finding.ts';
 import type { SourceText } from '../../core/model/span.ts';
@@ -29,7 +29,7 @@ export interface CheckedShare {
   readonly troubles: readonly unknown[];
   /** With `--fix`: what it makes of files. */
   readonly fixed: readonly FixedFile[];
-  /** What files in other formats are, by their names: "WebVTT". */
+  /** The formats of files that are not ours, by file name: "WebVTT". */
   readonly formats: ReadonlyMap<string, string>;
   /** Real paths of the transcripts that the files are or name. */
   readonly transcripts: readonly string[];

@@ -1,4 +1,4 @@
-/** Compares what is checked with a revision. */
+/** Compares the checked files with a revision. */
 import { compareFindings } from '../../core/model/finding.ts';
 import { STDIN } from '../../core/model/standard-input.ts';
 import type { Env } from '../../io/env.ts';
@@ -31,7 +31,7 @@ export async function withTransitions(
     {
       revision,
       paths: paths.map(path => (path === STDIN ? stdinName(options) : path)),
-      // What was read before the fixes is old.
+      // The contents read before the fixes are out of date.
       files: fixes ? files.map(({ name }) => ({ name })) : files,
       configs,
       reading: await readingFrom(options),

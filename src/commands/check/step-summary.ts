@@ -14,7 +14,7 @@ export function stepSummaryFile(env: Env): string | undefined {
   return env.vars['GITHUB_STEP_SUMMARY'] || undefined;
 }
 
-/** Adds the findings to the summary. A file that cannot be written is told, and changes nothing else. */
+/** Adds the findings to the summary. If the file cannot be written, that is reported and changes nothing else. */
 export async function writeStepSummary(file: string, report: FindingsReport, env: Env): Promise<void> {
   const print = await FINDINGS_PRINTERS.markdown();
   const text = withinLimit(print(report, await printContext(env, {})));
@@ -28,7 +28,7 @@ export async function writeStepSummary(file: string, report: FindingsReport, env
   }
 }
 
-/** Cut behind a line, with a word on what is missing. */
+/** Cuts the text after a line, and says what is missing. */
 function withinLimit(text: string): string {
   const bytes = new TextEncoder().encode(text);
   if (bytes.length <= MAX_BYTES) return text;

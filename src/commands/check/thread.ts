@@ -14,7 +14,7 @@ export interface DoneShare extends CheckedShare {
   readonly stderr: string;
 }
 
-/** What `check` says about a configuration. */
+/** The findings about a configuration. */
 export interface ConfigReport {
   readonly file: string;
   readonly source: SourceText;

@@ -67,7 +67,7 @@ export async function carry(
   const wrote = output === undefined ? 'onrecord' : `wrote ${fileName(output)}`;
   await env.stderr.write(`${wrote}: ${told}\n`);
   if (left > 0 && output !== undefined && targetId(target) === 'onrecord-yaml') {
-    // Named as a layer as well: the layers of the old transcript stay where they are.
+    // Also named as a layer: the layers of the old transcript stay with it.
     const names = [onto!.name, output, output].map(shellWord).join(' ');
     await env.stderr.write(`  to settle: onrecord reanchor ${visible(names)} -i\n`);
   }
@@ -113,7 +113,7 @@ function refuseItself(
     );
 }
 
-/** @throws UsageError where a witness does not have what is to be taken from it. */
+/** @throws UsageError if a witness has no times or speakers to take. */
 function refuseEmpty(times: Witness | undefined, speakers: Witness | undefined): void {
   const isTimed = ({ start, end }: Utterance) => (start ?? end) !== undefined;
   if (times?.transcript.utterances.some(isTimed) === false)

@@ -139,7 +139,7 @@ function nextStep(
   return `onrecord collate ${names} ${option} ${witnesses[Number(source)]!.letter} -o ${output}`;
 }
 
-/** What a file is called: "talk" for `talks/talk.yaml` and for `talk/transcript.yaml`. */
+/** Returns the name for a file: "talk" for `talks/talk.yaml` and for `talk/transcript.yaml`. */
 function nameOf(file: string): string {
   const [base = '', folder] = file.split(/[/:]/).reverse();
   const name = base.replace(/\.[^.]*$/u, '');

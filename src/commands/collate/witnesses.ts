@@ -15,15 +15,15 @@ import { tellFindings } from '../tell-findings.ts';
 export interface Witness {
   /** A, B, ... */
   readonly letter: string;
-  /** As the command line has it. */
+  /** As on the command line. */
   readonly name: string;
   readonly project: Project;
   readonly transcript: Transcript;
-  /** Where the transcript is; of a layer, the one that it names. */
+  /** The place of the transcript; for a layer, of the transcript that it names. */
   readonly place: FileRevision;
 }
 
-/** Undefined where one cannot be understood, which was told. */
+/** Undefined if one cannot be understood, which is reported. */
 export async function loadWitnesses(
   names: readonly string[],
   options: Options,

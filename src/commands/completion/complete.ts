@@ -1,4 +1,4 @@
-/** What can stand at the cursor of a command line. */
+/** The possible words at the cursor of a command line. */
 import { Command, type Option } from 'commander';
 import type { Project } from '../../core/model/project.ts';
 import type { Env } from '../../io/env.ts';
@@ -11,7 +11,7 @@ import { type Candidate, listed, valuesOfArgument, valuesOfOption } from './valu
 
 export interface Completion {
   readonly candidates: readonly Candidate[];
-  /** A file may stand there as well. */
+  /** A file name is possible as well. */
   readonly takesFiles: boolean;
 }
 

@@ -7,7 +7,7 @@ import { complete } from './complete.ts';
 import { type ShellLine, splitLine, unquoted } from './shell-line.ts';
 import type { Candidate } from './values.ts';
 
-/** By this the scripts know that files may stand at the cursor. */
+/** Tells the scripts that file names are possible at the cursor. */
 const FILES = '__tabtab_complete_files__';
 /** Only what no shell takes for more than a word: scripts expand what they get. */
 const SAFE = /^[A-Za-z0-9_.:,@%+=/-]+$/;

@@ -1,4 +1,4 @@
-/** What can stand as the value of an option or argument: words of the format, and names in the file on the line. */
+/** The possible values of an option or argument: words of the format, and names in the file on the line. */
 import type { Option } from 'commander';
 import { namesOf } from '../../core/annotate/entry-named.ts';
 import { isKeyName, KEY_NAMES, keyOf } from '../../core/filter/search-keys.ts';
@@ -134,7 +134,7 @@ export function valuesOfArgument(
   return BY_ARGUMENT[name]?.(project) ?? [];
 }
 
-/** Keys, or the values of the key that is typed; behind a comma the next value. */
+/** Keys, or the values of the typed key; after a comma the next value. */
 function queryTerms(current: string, project: Project | undefined): readonly Candidate[] {
   const colon = current.indexOf(':');
   if (colon < 0) return KEY_NAMES.map(name => ({ value: `${name}:`, description: keyOf(name).meaning }));

@@ -71,7 +71,7 @@ export const command: CommandModule = {
     }
     if (name === undefined)
       throw new UsageError('name the file to convert', 'onrecord convert --help shows examples');
-    // Reading and writing take about as long; what is told is that the first is done.
+    // Reading and writing take about equally long; progress is reported between them.
     const progress = env.progress?.('converting', 2, 'step');
     const named = await fileOrTranscriptIn(String(name), new Loader(env), env);
     let input = withNames(await readInput(named, layers as string[], options, env), options);
@@ -81,7 +81,7 @@ export const command: CommandModule = {
     if (target !== undefined) checkOptions(options, format!, 'format' in target ? target.format : undefined);
     await tell(input, options, env);
     if (target === undefined || value === undefined) return ExitStatus.trouble;
-    // Only a view needs where things stand in the file; a hundred megabytes of text are let go.
+    // Only a view needs places in the file; this frees a hundred megabytes of text.
     if ('format' in target && options['dryRun'] !== true) input = withoutSources(input);
     const open = await openConversation(value, target, options, env);
     await progress?.at(1, `writing ${targetId(target)}`);
@@ -125,7 +125,7 @@ function parseNaming(text: string, before: ReadonlyMap<string, string> = new Map
   return new Map(before).set(label, name);
 }
 
-/** @throws UsageError for a label that nobody has. */
+/** @throws UsageError for an unknown label. */
 function withNames(input: Input, options: Options): Input {
   const names = options['speaker'] as ReadonlyMap<string, string> | undefined;
   const { value } = input;

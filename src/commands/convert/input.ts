@@ -21,10 +21,10 @@ import { readingFrom } from '../reading-options.ts';
 export interface Input extends Omit<Imported, 'source'> {
   /** Name for messages. */
   readonly file: string;
-  /** Where the conversation comes from, if it was read from files of ours. */
+  /** The project of the conversation, if it was read from files of ours. */
   readonly project?: Project | undefined;
   readonly sources: ReadonlyMap<string, SourceText>;
-  /** The layers that name the file, if it is in another format: they can be carried to what is written. */
+  /** The layers that name the file, if it is in another format: they can be carried over to the output. */
   readonly layersOnIt?: readonly string[];
 }
 
@@ -40,7 +40,7 @@ const FLAGS: readonly (readonly [option: FormatOption, key: string, flag: string
   ['withAnnotations', 'withAnnotations', '--with-annotations'],
 ];
 
-/** A `--no-` option is there, and true, where nobody gave it. */
+/** A `--no-` option is present, and true, if nobody gave it. */
 function isGiven(key: string, options: Options): boolean {
   return key === 'fold' ? options[key] === false : options[key] !== undefined;
 }
@@ -84,7 +84,7 @@ function isLayerFormat(format: Format | undefined): boolean {
   return format === undefined || format.takes?.includes('transcript') === true;
 }
 
-/** What the layers on a file in another format say of the talk goes along: our YAML has a place for it. */
+/** Takes along the facts about the talk from layers on a file in another format: our YAML has a place for them. */
 function withTalkOf(
   layers: readonly LoadedFile[],
   imported: Omit<Imported, 'source'>,

@@ -21,7 +21,7 @@ export function targetId(target: Target): string {
   return 'view' in target ? target.view.id : target.format.id;
 }
 
-/** The format that is written: as named, by the name of the output, or our own YAML for what is not ours. */
+/** Returns the format to write: the one named, that of the output's name, or our own YAML for other formats. */
 export async function targetOf(reads: Format | undefined, options: Options): Promise<Target> {
   const to = options['to'] as string | undefined;
   const output = options['output'] as string | undefined;
@@ -60,7 +60,7 @@ async function targetOfName(output: string): Promise<Target> {
 /** Formats that are the owner's files; those that derive standings or print a view need the whole and keep back themselves. */
 const KEEPS_ALL = /^onrecord-/;
 
-/** The conversation as the target may have it: without what is private, if it is made for readers. */
+/** Returns the conversation for the target: without private entries, if it is made for readers. */
 export async function openConversation(
   value: Conversation,
   target: Target,

@@ -70,7 +70,7 @@ function summaryOf({ transcript }: Conversation): string[] {
   return [`${counted(utterances.length - events, 'utterance')}, ${counted(events, 'event')}, ${span}`];
 }
 
-/** Who speaks, how often, and words of each: a name that is none shows by what it says. */
+/** Lists who speaks, how often, with a sample of their words, which reveals names that are none. */
 function speakersOf({ transcript }: Conversation): string[] {
   const voices = new Map<string | undefined, { count: number; sample: string }>();
   for (const { speaker, event, text = '' } of transcript.utterances) {
@@ -109,7 +109,7 @@ function refusedLine({ data, span, file }: Finding, { sources }: Input): string 
   return `${String(data?.['count']).padStart(6)}  ${visible(label)}`;
 }
 
-/** What was written, for people on stderr: how much it holds, and what to do next. */
+/** The success message for stderr: how much was written, and what to do next. */
 export function successText(
   output: string,
   to: string,

@@ -32,7 +32,7 @@ export const VIEWS: readonly ViewTarget[] = [
   { id: 'markdown', title: 'annotated view in Markdown', extensions: ['.md'], ...FOR_READERS },
 ];
 
-/** The view that a name stands for: its own, or one of its extensions. */
+/** Returns the view for a name: its own name, or one of its extensions. */
 export function viewNamed(name: string): ViewTarget | undefined {
   return VIEWS.find(({ id, extensions }) => id === name || extensions.includes(`.${name}`));
 }

@@ -13,9 +13,9 @@ import type { Options } from '../printing.ts';
 import { tellFindings } from '../tell-findings.ts';
 
 /**
- * What is said in the file; undefined where it cannot be read, which was told.
+ * Returns the speech in the file; undefined if it cannot be read, which is reported.
  *
- * @throws UsageError where it has a speaker whom the transcript does not know.
+ * @throws UsageError if it has a speaker whom the transcript does not know.
  */
 export async function correctedText(
   file: string,
@@ -59,7 +59,7 @@ function speakersNamed(labels: ReadonlyMap<Id, string>, file: string, project: P
   const spoken = new Set(utterances.flatMap(({ speaker }) => speaker ?? []));
   const found = new Map<Id, Id>();
   const strangers: string[] = [];
-  /** As the writers of formats label them: two of one name have their ids behind it. */
+  /** Labels as the writers of formats make them: two parties of one name get their ids as well. */
   const written = new Map([...labelsOf(project.transcript.value)].map(([id, label]) => [label, id]));
   for (const [id, label] of labels) {
     const named = entryNamed(label, 'party', project, index);

@@ -142,7 +142,7 @@ function refuseIdle(ids: readonly string[], options: Options): void {
     );
 }
 
-/** undefined where a corrected text cannot be read, which was told. */
+/** Undefined if a corrected text cannot be read, which is reported. */
 async function planOf(
   ids: readonly string[],
   project: Project,
@@ -230,7 +230,7 @@ async function print(
   await tellAlike(plan, project, env);
 }
 
-/** What to run to have it written; only a correction has a command line that is short enough to be told. */
+/** Returns the command that writes it; only a correction has a command line short enough to print. */
 function nextCommand(file: string, options: Options): string | undefined {
   const from = options['from'] as string | undefined;
   return from === undefined ? undefined : `onrecord edit ${shellWord(file)} --from ${shellWord(from)}`;

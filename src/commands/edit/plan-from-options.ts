@@ -69,7 +69,7 @@ function waysToIds({ transcript }: Project): string {
     : 'onrecord show prints the ids';
 }
 
-/** What a merge left in conflict has no words yet that could be edited. */
+/** Refuses an utterance that a merge left in conflict: its words are not settled. */
 function refuseConflict({ id, conflict }: Utterance): void {
   if (conflict !== undefined)
     throw new UsageError(`${id} is in conflict`, 'settle it first: onrecord resolve FILE');
@@ -128,7 +128,7 @@ function planSplit(
   return split(list, place, textsOf(list[place]!, splitAt), newId);
 }
 
-/** The words of the parts. @throws UsageError where the words are not found once, or stand at its beginning. */
+/** Returns the words of the parts. @throws UsageError if the words do not occur exactly once, or are at the beginning. */
 function textsOf(utterance: Utterance, splitAt: readonly string[]): string[] {
   const { id, text = '' } = utterance;
   const offsets = splitAt.map(words => {

@@ -104,7 +104,7 @@ function orderChanges(yaml: YamlDocument, count: number, planned: readonly Plann
     const written = added.map(({ old }) =>
       old === undefined ? undefined : { document: yaml, path: ['utterances', old] },
     );
-    // What moves is taken over as it is written: a time may stand there in another form than ours.
+    // Moved text is copied as written: a time may have another form than ours.
     const values = added.map(({ utterance }, at) =>
       written[at] === undefined ? utteranceInFile(utterance) : yaml.node(written[at].path)!.value,
     );
@@ -112,7 +112,7 @@ function orderChanges(yaml: YamlDocument, count: number, planned: readonly Plann
   });
   const removals = gone.map(({ indexAfter, moved }): Change => {
     const path = ['utterances', indexAfter];
-    // What moved took its comments along; those of what is gone stay, for a person to read.
+    // Moved text takes its comments along; the comments of deleted text stay, for a person to read.
     return moved ? { kind: 'remove', path, keepComments: '' } : { kind: 'remove', path };
   });
   return { additions, removals };

@@ -22,7 +22,7 @@ interface WordList {
   /** With its article. */
   readonly noun: string;
   readonly meanings: Readonly<Record<string, string>>;
-  /** Where such a word is written; a sentence. */
+  /** Where such a word is used, in a sentence. */
   readonly use: string;
   /** Topic of the guide. */
   readonly topic: string;

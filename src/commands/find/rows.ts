@@ -14,9 +14,9 @@ import { readingName, speakerName, targetNames } from '../../printers/view/names
 import { actorName } from '../../printers/view/sentences.ts';
 
 /**
- * The rows of what a query finds in a view, by file, and in a file in the order of its lines.
+ * Returns the rows of a query's matches in a view, by file, and within a file by line.
  *
- * @param context how many utterances before and after each one that is found are rows as well
+ * @param context number of utterances before and after each match that get rows as well
  */
 export function rowsOf(view: View, query: Query, context: number): FoundRow[] {
   const matches = findMatches(view, filterView(view, query), query);
@@ -95,7 +95,9 @@ const WORDS = /[\p{L}\p{N}]+/gu;
 const WORD = /[\p{L}\p{N}]+/u;
 const BETWEEN = '[^\\p{L}\\p{N}]+';
 
-/** Where the first hit stands in the file, or else the words; where their field begins, if they are written in another way. */
+/**
+ * Returns the position of the first hit, else of the words; that of their field if the file writes them in another way.
+ */
 function positionOf(
   document: Document,
   path: Match['path'],
@@ -109,20 +111,20 @@ function positionOf(
   if (first === undefined) return source.position(span.start);
   const written = source.text.slice(span.start, span.end);
   const start = text.indexOf(first, hit?.start);
-  // Most texts stand in the file as they are, perhaps between quotation marks.
+  // Most texts are in the file as they are, perhaps between quotation marks.
   const verbatim = written.lastIndexOf(text);
   return source.position(
     span.start + (verbatim === -1 ? placeIn(written, words, text.slice(0, start)) : verbatim + start),
   );
 }
 
-/** Those that were found; else the first one. */
+/** The words of the hit; else the first word. */
 function wordsOf(text: string, hit: Stretch | undefined): readonly string[] {
   if (hit === undefined) return WORD.exec(text) ?? [];
   return text.slice(hit.start, hit.end).match(WORDS) ?? [];
 }
 
-/** Where words stand that are written over several lines, or with escapes. */
+/** Finds words that are written over several lines, or with escapes. */
 function placeIn(written: string, words: readonly string[], before: string): number {
   const pattern = new RegExp(words.join(BETWEEN), 'gu');
   const earlier = [...before.matchAll(pattern)].length;

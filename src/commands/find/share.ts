@@ -15,9 +15,9 @@ import { rowsOf } from './rows.ts';
 export interface SearchedTalk {
   /** Name of its transcript; undefined if there is none. */
   readonly file: string | undefined;
-  /** Whether all that the files say was searched. */
+  /** Whether everything in the files was searched. */
   readonly isWhole: boolean;
-  /** Why not, for stderr, and of which files that is told. */
+  /** The reasons, for stderr, with the files that they are about. */
   readonly told: { readonly files: readonly string[]; readonly text: string } | undefined;
   readonly rows: readonly FoundRow[];
   readonly utterances: number;

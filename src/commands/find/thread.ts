@@ -9,14 +9,14 @@ import { readingFrom } from '../reading-options.ts';
 import { readQuery } from '../where.ts';
 import { type SearchedTalk, ShareSearch } from './share.ts';
 
-/** What a job hands over; also that of the first one, which needs no thread. */
+/** The result of a job, also of the first one, which needs no thread. */
 export interface DoneSearch {
   readonly talks: readonly SearchedTalk[];
   readonly troubles: readonly unknown[];
   readonly unknown: UnknownState;
 }
 
-/** What a thread is asked to do. */
+/** The task of a thread. */
 export interface SearchOrder {
   readonly search: {
     readonly query: string;

@@ -67,7 +67,7 @@ function isOurs(pattern: string): boolean {
   return !/\.(?!ya?ml$|json$)[A-Za-z0-9]+$/.test(pattern);
 }
 
-/** The bytes without our lines. Marks that lost their partner are left alone. */
+/** Returns the bytes without our lines. A marker without its partner is left alone. */
 export function withoutAttributes(before: Uint8Array | undefined): Uint8Array {
   return bytesOf(withoutBlocks(ofBytes(before)));
 }

@@ -64,7 +64,7 @@ export const command: CommandModule = {
   },
 };
 
-/** What `transcripts:` in the configuration of the repository lists, as far as gitattributes can say it. */
+/** Returns the patterns of `transcripts:` in the repository's configuration, as far as gitattributes can express them. */
 async function listedTranscripts(scope: Scope, folder: string, env: Env): Promise<readonly string[]> {
   if (scope === 'global') return [];
   const configs = await ProjectConfigs.open(env);

@@ -1,4 +1,4 @@
-/** One file as lines for git to compare (gitattributes(5), `textconv`). It reads nothing but that file. */
+/** Prints one file as lines for git to compare (gitattributes(5), `textconv`). Reads only that file. */
 import { isTranscript } from '../../core/model/project.ts';
 import { visible } from '../../printers/escape/visible.ts';
 import { printFields, printTalkLines } from '../../printers/field-lines.ts';
@@ -15,7 +15,7 @@ export const command: CommandModule = {
   async run([file], _options, env) {
     const { document, findings, source, bytes } = await new Loader(env).load(String(file));
     const isWhole = findings.every(({ severity }) => severity === 'info');
-    // What the model leaves out would be missing in the diff.
+    // Anything that the model leaves out would be missing in the diff.
     const text =
       document !== undefined && isTranscript(document) && document.format !== undefined && isWhole
         ? printTalkLines(document.value)

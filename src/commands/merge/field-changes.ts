@@ -41,7 +41,7 @@ export function fieldChanges(
     const isJoined = origin === 'merged' && isSet(entry.kind, field);
     set.push(isJoined ? additionTo(own?.[field], at, value) : { kind: 'set', path: at, value });
   }
-  // A field that is there is replaced before one is put behind it.
+  // An existing field is replaced before another is inserted after it.
   const document = documents[side];
   set.sort((a, b) => Number(document.has(b.path)) - Number(document.has(a.path)));
   return { set, removed };

@@ -88,7 +88,7 @@ async function tellUnmergeable(
   await env.stderr.write('onrecord: not merged; nothing was written\n');
 }
 
-/** What stands in the output is compared with what was read of it, so that a save made meanwhile is not lost. */
+/** Compares the output file with what was read of it, so that a save made meanwhile is not lost. */
 async function write(
   { bytes }: MergedFile,
   output: string | undefined,

@@ -73,7 +73,8 @@ function changesOfList(
   const removal = (index: number, moved: boolean): Change => ({
     kind: 'remove',
     path: [list, index],
-    // What moved took its comments along; what THEIRS deleted takes those along that THEIRS deleted with it.
+    // Moved text takes its comments along; an entry that THEIRS deleted takes along only the comments that THEIRS deleted
+    // with it.
     keepComments: moved ? '' : documents.theirs.text,
   });
   return {
@@ -92,7 +93,7 @@ function changesOfList(
   };
 }
 
-/** Where an entry stands in OURS; of a run, each entry on its own. */
+/** Returns the index of an entry in OURS; for a run, of each entry. */
 function indexesOf({ paths, run = 1 }: MergedEntry): readonly number[] {
   const last = paths.ours?.[1] as number | undefined;
   return last === undefined ? [] : Array.from({ length: run }, (_, at) => last - run + 1 + at);

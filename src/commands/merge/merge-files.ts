@@ -40,7 +40,7 @@ export async function mergeFiles(
   return { bytes: await writeMerged(entries, left, right), conflicts: entries.conflicts };
 }
 
-/** What a writer needs of a merge. The three models are let go with the rest: they can be larger than all that follows. */
+/** The parts of a merge that a writer needs. The three models are freed: they can be larger than all that follows. */
 interface ToWrite {
   readonly entries: MergedEntries;
   readonly left: VersionText;

@@ -15,8 +15,8 @@ export interface VersionText extends Omit<Version, 'value'> {
 }
 
 /**
- * The version that the bytes hold, or the file with what is wrong in it. A key that the format does not know is wrong
- * here: what it means is not known, so two versions of it cannot be merged.
+ * Returns the version in the bytes, or the file with its faults. An unknown key is a fault here: two versions cannot be
+ * merged if their meaning is unknown.
  */
 export function readVersion(bytes: Uint8Array, file: string): Version | { readonly unreadable: LoadedFile } {
   const read = readDocument(bytes, file);

@@ -46,7 +46,7 @@ export function acceptanceOf(ids: ReadonlySet<string>, options: Options, env: En
 
 function actFrom(options: Options, env: Env): AcceptingAct {
   return {
-    /** Asked for when something is accepted: then nobody may be missing. */
+    /** Read only if something is accepted: then nobody may be missing. */
     get by() {
       return acceptorFrom(options, env);
     },

@@ -14,7 +14,7 @@ import { Known } from '../known.ts';
 import { type Options, printContext } from '../printing.ts';
 import type { CarriedFile, Inputs } from './inputs.ts';
 
-/** What is to be asked about, file by file. */
+/** The entries to ask about, file by file. */
 export interface Waiting {
   readonly file: CarriedFile;
   readonly outcomes: readonly Outcome[];
@@ -23,7 +23,7 @@ export interface Waiting {
 export interface Decisions {
   /** Ids of what holds of the new words. */
   readonly accepted: ReadonlySet<string>;
-  /** By file: what is moved to other words or withdrawn, after everything else is carried. */
+  /** By file, the entries to move to other words or withdraw, after everything else is carried. */
   readonly operations: ReadonlyMap<CarriedFile, readonly Operation[]>;
   readonly counts: { readonly moved: number; readonly withdrawn: number };
 }
@@ -103,7 +103,7 @@ export async function decideOneByOne(
   return { accepted, operations, counts };
 }
 
-/** Enter accepts only what nobody has to look at twice. */
+/** Enter accepts only entries that nobody has to look at twice. */
 function keyFor(outcome: Outcome, prompts: Prompts) {
   const canAccept = isAcceptable(outcome);
   const { placement } = outcome;

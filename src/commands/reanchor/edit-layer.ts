@@ -45,7 +45,10 @@ function changesOf({ kind, index, before, after }: Outcome): Change[] {
   });
 }
 
-/** Where a file has the text that a path of the model leads to: a list of one and a record of one field may be only that. */
+/**
+ * Returns the path in the file for a path of the model: a list of one and a record of one field may be written as their
+ * content alone.
+ */
 function writtenPath(root: unknown, path: Path): Path {
   let value = root;
   let length = 0;

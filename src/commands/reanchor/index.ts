@@ -178,14 +178,14 @@ export const command: CommandModule = {
   },
 };
 
-/** What becomes of one file, before anything is written. */
+/** The plan for one file, before anything is written. */
 interface Planned extends Pick<LayerReport, 'reference' | 'outcomes' | 'parties'> {
   readonly file: CarriedFile;
 }
 
 const NO_PARTIES: RenamedParties = { changes: [], unsure: [] };
 
-/** What somebody decides on each passage that waits. */
+/** Asks somebody about each passage that waits. */
 async function decided(
   carried: readonly CarriedFile[],
   versions: Versions,
@@ -195,7 +195,7 @@ async function decided(
   options: Options,
   env: Env,
 ): Promise<Decisions | 'interrupted'> {
-  // Whoever is asked must be somebody: found out before the first question.
+  // Finds out who accepts, before the first question.
   acceptorFrom(options, env);
   const waiting = carried.map(file => ({
     file,
@@ -249,7 +249,7 @@ function isLayerFile(file: CarriedFile): file is LoadedLayer {
   return file.document.value.kind === 'layer';
 }
 
-/** False where the file cannot be written, which is kept to be told; the other layers are still done. */
+/** False if the file cannot be written, which is reported later; the other layers are still done. */
 function replaced(layer: CarriedFile, after: Uint8Array, troubles: unknown[], env: Env): boolean {
   try {
     env.files.replace(layer.file, after, layer.bytes);

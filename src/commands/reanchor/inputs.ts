@@ -1,4 +1,4 @@
-/** What the command line of `reanchor` names: two versions of a transcript, and the layers to carry over. */
+/** The inputs on the command line of `reanchor`: two versions of a transcript, and the layers to carry over. */
 import type { Finding } from '../../core/model/finding.ts';
 import type { Layer, Transcript } from '../../core/model/model.ts';
 import type { Document } from '../../core/model/project.ts';
@@ -25,7 +25,7 @@ export interface Inputs {
   readonly old: Document<Transcript>;
   readonly new: Document<Transcript>;
   readonly layers: readonly LoadedLayer[];
-  /** The new transcript, where it has annotations or claims of its own that are to be carried. */
+  /** The new transcript, if it has annotations or claims of its own to carry. */
   readonly inline: CarriedFile | undefined;
   /** Layers that cannot be understood; the others are still done. */
   readonly unusable: readonly LoadedFile[];

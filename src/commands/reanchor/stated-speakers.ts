@@ -1,4 +1,4 @@
-/** What `--speaker OLD=NEW` says: who of the old version is who in the new one. */
+/** Reads `--speaker OLD=NEW`: who of the old version is who in the new one. */
 import type { Id, Transcript } from '../../core/model/model.ts';
 import { didYouMean } from '../../core/text/closest.ts';
 import { lettersOfName } from '../../core/who-speaks/speaker-names.ts';

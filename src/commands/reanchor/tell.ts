@@ -1,4 +1,4 @@
-/** What is said on stderr beside the outcomes, and how to get on. */
+/** Messages on stderr beside the outcomes, and how to get on. */
 import { languageName } from '../../core/language/shipped.ts';
 import type { TranscriptWords } from '../../core/language/transcript-words.ts';
 import { UNDETERMINED } from '../../core/language/word-lists.ts';
@@ -10,7 +10,7 @@ import { revisionName } from '../../project/revisions.ts';
 import { tellUnlisted } from '../tell-unlisted.ts';
 import { type Inputs, isInWorkTree } from './inputs.ts';
 
-/** What language the words were taken from, where nothing states it; and how to get on where none are known. */
+/** Says which language was assumed, if nothing states it; and how to get on if its words are not known. */
 export async function tellLanguage(
   { language, unlisted }: TranscriptWords,
   reports: readonly LayerReport[],
@@ -29,7 +29,7 @@ export async function tellLanguage(
   await tellUnlisted(unlisted, `${name} states no`, 'every edited passage waits for a person', env);
 }
 
-/** Entries inside a transcript are carried where they stand in the new version, and that is a file that can be written. */
+/** Entries inside a transcript are carried in the new version, if that is a file that can be written. */
 export async function tellNotCarried(inputs: Inputs, env: Env): Promise<void> {
   const { old, new: fresh, sides, inline } = inputs;
   const tell = async (count: number, where: string, help: string) => {
@@ -54,7 +54,7 @@ export async function tellNotCarried(inputs: Inputs, env: Env): Promise<void> {
     );
 }
 
-/** What found no place, for it would be on utterances that only `check --fix` can name. */
+/** Reports entries without a place because only `check --fix` can give their utterances ids. */
 export async function tellMissingIds(
   reports: readonly LayerReport[],
   inputs: Inputs,

@@ -44,7 +44,7 @@ export async function chooseOneByOne(
 
 const SIDES: Readonly<Record<string, Side>> = { o: 'ours', t: 'theirs', b: 'base' };
 
-/** What was deleted on one side has no version before both, and where an entry stands is left as ours has it. */
+/** An entry deleted on one side has no version before both, and its position is left as ours has it. */
 function keysFor({ field }: FoundConflict) {
   return [
     { key: 'o', name: 'ours' },

@@ -149,7 +149,7 @@ function settled(
   }
   const changes = [...byEntry.values()].flatMap(conflicts => settle(conflicts, take, document));
   const values = changes.filter(({ kind }) => kind !== 'remove');
-  // A field that is there is replaced before one is put behind it.
+  // An existing field is replaced before another is inserted after it.
   values.sort((a, b) => Number(document.has(b.path)) - Number(document.has(a.path)));
   const removals = changes.filter(({ kind }) => kind === 'remove');
   return editThenRemove(document, values, removals);

@@ -10,7 +10,7 @@ import { UsageError } from '../../io/errors.ts';
 import type { Fields } from '../fields.ts';
 
 export interface FoundConflict extends MergeConflict {
-  /** Of the entry; empty for the header of the file. */
+  /** Path of the entry; empty for the header of the file. */
   readonly path: Path;
 }
 
@@ -43,8 +43,8 @@ function conflictsOf(
 }
 
 /**
- * The changes that settle conflicts of one entry by the version of one side: values, then what is taken away, in the
- * order of the file.
+ * Returns the changes that settle the conflicts of one entry with the version of one side: values first, then removals, in
+ * the order of the file.
  *
  * @throws UsageError if a side cannot be taken as it is.
  */

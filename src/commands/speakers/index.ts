@@ -65,7 +65,7 @@ export const command: CommandModule = {
   },
 };
 
-/** @throws UsageError for what is no pair, and for one left side twice. */
+/** @throws UsageError for an argument that is not a pair, and for a left side given twice. */
 function pairsOf(texts: readonly string[], option: string, form: string): ReadonlyMap<string, string> {
   const pairs = new Map<string, string>();
   for (const text of texts) {

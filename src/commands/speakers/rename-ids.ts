@@ -10,7 +10,7 @@ import type { Loader } from '../../project/loader.ts';
 import { type EditedProject, editedProject } from '../edited-project.ts';
 import { requireId } from '../id-named.ts';
 
-/** @throws UsageError where an id is none, is taken, or names no party. */
+/** @throws UsageError if an id is malformed or taken, or names no party. */
 export function checkRenames(renames: ReadonlyMap<Id, Id>, project: Project): void {
   const index = new EntryIndex(project);
   const speaking = new Set(project.transcript.value.utterances.flatMap(({ speaker }) => speaker ?? []));

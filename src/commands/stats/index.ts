@@ -70,7 +70,7 @@ export const command: CommandModule = {
   },
 };
 
-/** What waits for a person comes before anything else. */
+/** Annotations that wait for a person come first. */
 async function nextOf(
   { totals }: Stats,
   only: View | undefined,

@@ -1,4 +1,4 @@
-/** What Amazon Transcribe writes: words with times as texts, marks apart, speakers in a list of their own. */
+/** Amazon Transcribe: words with times as texts, punctuation apart, speakers in a list of their own. */
 import type { Milliseconds } from '../../core/model/model.ts';
 import { scoreOf } from '../../core/model/word-times.ts';
 import { defineFormat } from '../define-format.ts';
@@ -73,7 +73,7 @@ interface Stretch {
   readonly end: Milliseconds;
 }
 
-/** Who speaks when: by the very times of a word, else by the stretch that it lies in. */
+/** Who speaks when: by the exact times of a word, else by the stretch that contains it. */
 class Labels {
   readonly #exact = new Map<string, string>();
   readonly #stretches: Stretch[] = [];

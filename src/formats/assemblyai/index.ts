@@ -1,6 +1,6 @@
 import { scoreOf, wordsField } from '../../core/model/word-times.ts';
 import { defineFormat } from '../define-format.ts';
-/** What AssemblyAI answers: milliseconds, where others count seconds; speakers as letters. */
+/** AssemblyAI: times in milliseconds, where others count seconds; speakers as letters. */
 import type { ReadOptions, ReadResult } from '../format.ts';
 import { tidy } from '../shared/blanks.ts';
 import { fromMilliseconds } from '../shared/clock.ts';

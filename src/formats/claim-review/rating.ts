@@ -24,7 +24,7 @@ export function ratingOf({ entry }: ClaimView, standing: Standing, nameOf: NameO
   };
 }
 
-/** Who said that a stance which counts holds of changed words. */
+/** Names who accepted changed words for the stances that count. */
 function acceptancesOf({ stances }: Standing, nameOf: NameOf): string[] {
   return stances
     .filter(({ counts }) => counts !== undefined)

@@ -49,7 +49,7 @@ export function planColumns(
   return { places, others: hasHeader ? otherColumns(headers, places) : new Map(), hasHeader, isOwn, missing };
 }
 
-/** `Start Time`, `start_time` and `StartTime` are one header; what is in parentheses is a unit. */
+/** `Start Time`, `start_time` and `StartTime` are the same header; parentheses hold a unit. */
 function plainHeader(header: string): string {
   return header.replace(/\([^()]*\)$/, '').replace(/[\s_.-]+/g, '');
 }

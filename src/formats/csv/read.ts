@@ -39,7 +39,7 @@ export function readTable(text: string, options: ReadOptions, isTabbed: boolean)
   return withAnnotations(transcriptOf(segments, options), annotations, options, report);
 }
 
-/** Reads what `writeTable` wrote, by its parts: a row ends with its part, whatever stands in its cells. */
+/** Reads a table of `writeTable` part by part: a row ends with its part, whatever its cells contain. */
 export function readBackTable(
   parts: Iterable<string>,
   { transcript }: Conversation,

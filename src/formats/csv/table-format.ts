@@ -30,7 +30,7 @@ export function tableFormat({ id, name, title, isTabbed }: TableFormat): Format 
   });
 }
 
-/** Its columns are not known, but its name says what it is: the reader asks for --map. */
+/** The columns are unknown, but the name says that it is a table: the reader asks for --map. */
 const BY_NAME = 0.5;
 
 /** How likely a text is a table of this kind: a first row with known headers, one of them for the words. */

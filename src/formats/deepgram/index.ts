@@ -1,6 +1,6 @@
 import { scoreOf, wordsField } from '../../core/model/word-times.ts';
 import { defineFormat } from '../define-format.ts';
-/** What Deepgram answers: seconds, speakers as numbers that begin anew in each channel. */
+/** Deepgram: times in seconds, speakers as numbers that start anew in each channel. */
 import type { ReadOptions, ReadResult } from '../format.ts';
 import { tidy } from '../shared/blanks.ts';
 import { fromSeconds } from '../shared/clock.ts';

@@ -8,7 +8,7 @@ export type DocumentBlock =
 /** Puts a document together from what a reader of XML meets. */
 export class DocumentBuilder {
   readonly blocks: DocumentBlock[] = [];
-  /** Paragraphs can stand in each other: a text box in a paragraph. */
+  /** Paragraphs can be nested: a text box in a paragraph. */
   readonly #open: string[] = [];
   readonly #tables: { readonly rows: string[][]; cell: string[] | undefined }[] = [];
 

@@ -53,7 +53,7 @@ function isMostlySpeech(
   return inTables > all / 2;
 }
 
-/** What stands around a table of speech: titles, remarks. */
+/** The text around a table of speech: titles, remarks. */
 function nobodysWords(block: DocumentBlock): Segment[] {
   const texts = block.kind === 'paragraph' ? [block.text] : block.rows.map(cells => cells.join(' '));
   return texts

@@ -17,7 +17,7 @@ export const format = defineFormat({
   read: (text, options) => readDocument(text, options, report => new WordReader(report)),
 });
 
-/** What is deleted, moved away, or said twice for old programs. */
+/** Content that is deleted, moved away, or repeated for old programs. */
 const NOT_SAID = new Set(['del', 'moveFrom', 'Fallback']);
 const LOST: Readonly<Record<string, string>> = {
   footnoteReference: 'footnotes',

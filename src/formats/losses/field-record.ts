@@ -1,4 +1,4 @@
-/** Records which fields of which entries a writer wrote, where it writes them. */
+/** Records the fields of entries that a writer writes, where it writes them. */
 import { getOrMake } from '../../core/maps.ts';
 import type { WrittenFields } from '../format.ts';
 

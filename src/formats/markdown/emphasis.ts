@@ -58,7 +58,7 @@ function isKeptApart(opening: number, closing: number): boolean {
   return (opening + closing) % 3 === 0 && (opening % 3 !== 0 || closing % 3 !== 0);
 }
 
-/** Which side of a run words stand on. */
+/** Tells on which sides of a run there are words. */
 function sidesOf(source: string, mark: string, start: number, end: number) {
   const before = source[start - 1] ?? ' ';
   const after = source[end] ?? ' ';

@@ -43,8 +43,8 @@ export function checkFields(
 }
 
 /**
- * What fits once faulty nodes are left out. Leaving one out can make the node around it unfit, which then lacks a
- * required key or an item, so this is done until nothing is unfit any more.
+ * Removes faulty nodes. Without one, the node around it may lack a required key or an item, so this repeats until
+ * everything fits.
  */
 function restOf(root: unknown, schema: SchemaName, omissions: Omissions): { value?: unknown } {
   for (;;) {

@@ -55,7 +55,7 @@ function unknownKeyMessage(fault: Fault): FaultMessage {
   return { message: `unknown key ${code(String(fault.key))}`, help };
 }
 
-/** The key that an unknown one most likely stands for. */
+/** Returns the key that was probably meant by an unknown one. */
 export function meantKey({ error, key }: Fault): string | undefined {
   if (error.keyword !== 'additionalProperties' || key === undefined) return undefined;
   return closest(key, Object.keys(error.parentSchema?.properties ?? {}));

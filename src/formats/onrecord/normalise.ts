@@ -8,8 +8,8 @@ import { type Contents, creatorFrom, type Layer, type Transcript } from '../../c
 import { parseTime } from './parse-time.ts';
 
 /**
- * What becomes of a kind of entry's fields. The definition says which values stand in the fields of the file, the model
- * which it wants; that these tables lead from one to the other is what the casts below rely on.
+ * How the fields of a kind of entry change. The schema says which values are in the fields of a file, the model which it
+ * wants; the casts below rely on these tables to convert one to the other.
  */
 type Changes = Readonly<Record<string, (value: never) => unknown>>;
 

@@ -57,7 +57,7 @@ export class Omissions {
     return rest(value, this.#top.children.get(''));
   }
 
-  /** The path in the file of a path in the applied value, where items behind omitted ones have moved up. */
+  /** Returns the path in the file for a path in the applied value, where items after omitted ones have moved up. */
   pathInFile(path: Path): Path {
     let branch = this.#top.children.get('');
     return path.map(segment => {

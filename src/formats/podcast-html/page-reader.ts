@@ -1,4 +1,4 @@
-/** Who says what on a page: a name begins a speaker, a time or a paragraph begins an utterance. */
+/** Finds the speech on a page: a name begins a speaker, a time or a paragraph begins an utterance. */
 import type { Milliseconds } from '../../core/model/model.ts';
 import type { Span } from '../../core/model/span.ts';
 import { parseClock } from '../shared/clock.ts';
@@ -19,7 +19,7 @@ export function readPage(page: string, report: ImportReport) {
   let said = '';
   /** The element that is read apart, and its words. */
   let apart: { readonly name: string; readonly span: Span; words: string } | undefined;
-  /** The words are those of a talk: in a paragraph, or behind a name or a time. */
+  /** Whether the words belong to the talk: in a paragraph, or after a name or a time. */
   let isTalk = false;
 
   function add(text: string): void {

@@ -1,4 +1,4 @@
-/** What Rev writes: monologues of words and marks, by its service (`elements`) and by its editor (`spans`). */
+/** Rev: monologues of words and punctuation, from its service (`elements`) and its editor (`spans`). */
 
 import { scoreOf, type TimedWord, wordsField } from '../../core/model/word-times.ts';
 import { defineFormat } from '../define-format.ts';

@@ -8,7 +8,7 @@ import { linesOf } from '../shared/lines.ts';
 import { ImportReport } from '../shared/report.ts';
 import { transcriptOf } from '../shared/segments.ts';
 
-/** Two times and a comma; a time that is none still begins a caption. */
+/** Two times and a comma. A malformed time still begins a caption. */
 const TIMES =
   /^[ \t]*([-−]?\d{1,3}:\d{1,2}:\d{1,3}(?:\.\d{1,9})?)[ \t]*,[ \t]*([-−]?\d{1,3}:\d{1,2}:\d{1,3}(?:\.\d{1,9})?)[ \t]*$/;
 const BREAK = /\[br\]/gi;

@@ -41,7 +41,7 @@ function readList(fields: WordFields<string>, list: WordListName): unknown {
     case 'values':
       return fields.numbers(name);
     default:
-      // Every spelling with the name that it stands for.
+      // Every spelling with its name.
       return new Map(
         [...fields.lists(name)].flatMap(([of, words]) => words.map(word => [word, of] as const)),
       );

@@ -5,7 +5,7 @@ export function tidy(text: string): string {
   return isTidy(text) ? text : text.replace(BREAKS, ' ').replace(EDGES, '');
 }
 
-/** As {@link tidy} of lines without line breaks, joined: to look for breaks costs more than to join. */
+/** Like {@link tidy}, for lines without line breaks, which it joins: looking for breaks costs more than joining. */
 export function tidyLines(lines: readonly string[]): string {
   if (lines.length === 1) return tidy(lines[0]!);
   let text = '';

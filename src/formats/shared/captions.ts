@@ -112,7 +112,7 @@ function addRefused(
 /** A part with what its label says beside the name. */
 interface SplitPart extends Part {
   readonly direction?: string | undefined;
-  /** Who spoke before does not speak here. */
+  /** The speaker before does not speak here. */
   readonly endsTurn?: boolean;
 }
 
@@ -123,7 +123,7 @@ function extraOf(
   return direction === undefined ? caption?.extra : { ...caption?.extra, 'x-direction': direction };
 }
 
-/** The label at the start of a line, behind the sign of a change of speaker. */
+/** Returns the label at the start of a line, after the sign of a change of speaker. */
 export function labelOfLine(line: string, declared?: ReadonlySet<string>): Labelled | undefined {
   return labelAt(line.replace(CHANGE, '').trimStart(), declared);
 }

@@ -30,7 +30,7 @@ export function layerFile(layer: Layer): FileObject {
 
 export function speechFile(speech: Utterance | Statement): FileObject {
   const { start, end } = speech;
-  // Field by field: what is left of an object that is taken apart has several times its size.
+  // Field by field: the rest of a destructured object takes several times its size.
   const file: FileObject = {};
   for (const [field, value] of Object.entries(speech))
     if (field !== 'start' && field !== 'end') file[field] = value;

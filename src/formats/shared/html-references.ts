@@ -1,4 +1,4 @@
-/** HTML character references (`&amp;`, `&#8212;`) as the characters they stand for. */
+/** Decodes HTML character references (`&amp;`, `&#8212;`). */
 import { decodeHTML, decodeHTMLAttribute } from 'entities';
 
 /** In text: a reference may end without a semicolon where HTML allows it. */

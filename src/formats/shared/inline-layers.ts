@@ -25,7 +25,7 @@ export function inlineLayers({ transcript, layers }: Conversation): Transcript {
   };
 }
 
-/** What is said of the talk: what the transcript says itself, or else the first layer. */
+/** Facts about the talk: those of the transcript, else of the first layer. */
 function factsOf(all: readonly TalkFacts[]): TalkFacts {
   return Object.fromEntries(
     TALK_FACTS.flatMap(name => {
@@ -45,8 +45,8 @@ function merged<V>(maps: readonly ReadonlyMap<string, V>[]): ReadonlyMap<string,
 }
 
 /**
- * What layers lose in the transcript: everything but their entries and what they alone say of the talk, and their creators where no annotation keeps them.
- * The transcript takes the place of the reference to it.
+ * What layers lose when they move into the transcript: everything but their entries and facts about the talk that they
+ * alone have, and their creators unless an annotation keeps them. The reference to the transcript is no loss.
  */
 export function lossesOfInlining({ transcript, layers }: Conversation): readonly Loss[] {
   const losses = new Losses();

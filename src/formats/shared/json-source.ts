@@ -1,4 +1,4 @@
-/** JSON of strangers: values, and where a value stands in the text when something is wrong with it. */
+/** JSON from other programs: values, and the place of a value that is wrong. */
 
 import { parse, type ValueNode } from '@humanwhocodes/momoa';
 import { lazily } from '../../core/lazily.ts';
@@ -49,7 +49,7 @@ function childOf(node: ValueNode | undefined, step: string | number): ValueNode 
   return node.members.findLast(({ name }) => name.type === 'String' && name.value === step)?.value;
 }
 
-/** A reader of a JSON object, which reports what is none. `list` allows a list at the top. */
+/** Makes a reader for a JSON object, which reports anything else. `list` allows a list at the top. */
 export function jsonReader(
   read: (json: JsonSource, options: ReadOptions) => ReadResult,
   list?: ListReading,
@@ -131,7 +131,7 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** An object; one without fields where the value is none. */
+/** Returns the value if it is an object, else an empty object. */
 export function objectOf(value: unknown): JsonObject {
   return isObject(value) ? value : {};
 }

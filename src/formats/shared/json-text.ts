@@ -6,9 +6,9 @@ export function jsonText(value: unknown): string {
 }
 
 /**
- * The text in parts: each item of a list at the top is one.
+ * Yields the text in parts: each item of a list at the top is one.
  *
- * @param printed what stands for such an item of the list under a key; asked for when it is printed.
+ * @param printed returns what to print for an item of the list under a key; called when the item is printed.
  */
 export function* jsonParts(value: unknown, printed: Printed = (_, item) => item): Generator<string> {
   for (const line of isMapping(value) ? mappingLines(value, printed) : [indented(value, '')])
@@ -61,7 +61,7 @@ function hasForm(value: unknown): boolean {
   return value !== undefined && typeof value !== 'function' && typeof value !== 'symbol';
 }
 
-/** What JSON has no form for is null in a list. */
+/** In a list, a value without a form in JSON becomes null. */
 function indented(value: unknown, indent: string): string {
   const text = (JSON.stringify(value, undefined, 2) ?? 'null').replace(HIDDEN, escaped);
   return indent === '' ? text : text.replaceAll('\n', `\n${indent}`);

@@ -11,16 +11,16 @@ import { UNKNOWN_PARTY } from '../../core/model/vocabulary.ts';
 import { labelsFor } from './speakers.ts';
 
 const NO_ONE_KNOWN = /^(?:unknown(?: speaker)?|speaker \?|\?+)$/i;
-/** What stands before the hash of a name of which nothing can be used. */
+/** Precedes the hash of a name without a usable letter. */
 const NOTHING_USABLE = 'p';
 
 export type PartyIds = ReturnType<typeof partyIds>;
 
 /**
- * Gives every label a party with an id made from it; the label stays as the party's name.
+ * Gives every label a party with an id made from it; the label stays the party's name.
  *
- * @param labels all of the file: of those that would have the same id, none gets it.
- * @param known parties that the file declares; a label that is the name of one of them stands for it.
+ * @param labels all labels of the file: if several would get the same id, none gets it.
+ * @param known parties that the file declares; a label with the name of one of them means that party.
  */
 export function partyIds(labels: Iterable<string>, known: ReadonlyMap<Id, Party> = new Map()) {
   const parties = new Map(known);
@@ -28,7 +28,7 @@ export function partyIds(labels: Iterable<string>, known: ReadonlyMap<Id, Party>
   const taken = new Set(known.keys());
   give(new Set(Array.from(labels, label => label.normalize('NFC'))));
 
-  /** The id of the party that a label stands for; labels that say "unknown" give `unknown`. */
+  /** Returns the id of a label's party; labels that say "unknown" get `unknown`. */
   function idOf(label: string): Id {
     const id = ids.get(label) ?? ids.get(label.normalize('NFC'));
     if (id === undefined) throw new Error(`no id was given to the label ${label}`);

@@ -13,7 +13,7 @@ export type Known = (text: string) => string;
 
 /** How the parts of a format begin, and how some of them are read. */
 export interface PartsSyntax {
-  /** What each item of a list at the top begins with, and no other part. */
+  /** The beginning of each item of a list at the top, and of no other part. */
   readonly item: string;
   /** The text of a mapping with one list. @param head the part before the items. */
   readonly listOf: (head: string, items: string) => string;
@@ -67,7 +67,10 @@ export function readParts(
   return areRead() ? read(outline.join('')) : undefined;
 }
 
-/** The parts behind the first one some at a time, each time with the first before them: files of the same kind, but small. */
+/**
+ * Yields the parts after the first one some at a time, each time with the first before them: files of the same kind, but
+ * small.
+ */
 export function* smallFiles(parts: Iterable<string>): Generator<string> {
   let head: string | undefined;
   let some: string[] = [];

@@ -1,4 +1,4 @@
-/** Lines that look like heads and were not taken for some: told, so that a person decides. */
+/** Lines that look like headings but were not taken as such: reported, so that a person decides. */
 import { getOrMake } from '../../core/maps.ts';
 import type { Span } from '../../core/model/span.ts';
 import type { ImportReport } from './report.ts';
@@ -9,7 +9,7 @@ interface Refused {
   readonly span: Span | undefined;
 }
 
-/** As much of a line as shows what it is. */
+/** Enough of a line to show what it is. */
 const SHOWN = 80;
 
 export class RefusedHeads {
@@ -21,7 +21,7 @@ export class RefusedHeads {
     getOrMake(this.#heads, label ?? shown, () => ({ count: 0, line: shown, span })).count++;
   }
 
-  /** One finding for each label, where it stands first. */
+  /** Reports one finding for each label, at its first place. */
   report(report: ImportReport): void {
     for (const [label, { count, line, span }] of this.#heads) {
       report.add('unknown-label', span, `"${label}" was not taken for a speaker: its words have none`, {

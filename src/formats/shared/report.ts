@@ -21,9 +21,9 @@ export interface ImportFinding {
   readonly severity?: Severity;
   readonly help?: string;
   readonly data?: Readonly<Record<string, unknown>>;
-  /** As in {@link Finding}: wanted where the message holds a count. */
+  /** As in {@link Finding}: needed if the message contains a count. */
   readonly fingerprint?: string;
-  /** What is counted as lost with it. */
+  /** What counts as lost with it. */
   readonly loses?: string | undefined;
 }
 

@@ -21,7 +21,7 @@ export interface ReportedUnit extends Pick<Unit, 'of' | 'place' | 'values'> {
 export interface Failure {
   readonly figure: Figure;
   readonly least: number;
-  /** Undefined where there is no number, for the reason. */
+  /** Undefined if there is no number, for the reason given. */
   readonly alpha: number | undefined;
   readonly reason: string | undefined;
 }
@@ -34,21 +34,21 @@ export interface AgreeReport
   readonly transcripts: readonly string[];
   readonly by: Grouping | undefined;
   readonly seed: number;
-  /** As far as the readers of the output may see them. */
+  /** Without what readers of the output may not see. */
   readonly differences: readonly ReportedUnit[];
-  /** All units, likewise, those of one reading as well. */
+  /** All units, likewise, including those of only one reading. */
   readonly units: readonly ReportedUnit[];
-  /** Differences kept back because they rest on what is private. */
+  /** Differences kept back because they depend on private entries. */
   readonly keptBack: number;
   readonly failures: readonly Failure[];
   readonly table: TableName;
-  /** A command to go on with; undefined where there is none, or nobody to paste it. */
+  /** The next command to run; undefined if there is none, or nobody to paste it. */
   readonly next: string | undefined;
 }
 
 export type AgreePrinter = Printer<AgreeReport>;
 
-/** What a figure is of, in full and in a word. */
+/** The subject of a figure, in full and in a word. */
 export const FIGURE_NAMES: Readonly<Record<Figure, { readonly long: string; readonly short: string }>> = {
   speakers: { long: 'speaker of an utterance or statement', short: 'speakers' },
   tags: { long: 'tags of the same passage or claim (MASI)', short: 'tags (MASI)' },
@@ -56,7 +56,7 @@ export const FIGURE_NAMES: Readonly<Record<Figure, { readonly long: string; read
   passages: { long: 'where tagged passages begin and end (alpha_U)', short: 'passages (alpha_U)' },
 };
 
-/** What readings differ in, for one unit. */
+/** What readings differ about, for one unit. */
 export const SAID: Readonly<Record<ReportedUnit['of'], string>> = {
   speakers: 'speaker',
   tags: 'tag',
@@ -70,7 +70,7 @@ export function tagHead(figure: 'tags' | 'passages', { figures, readings }: Agre
   return `each tag, set or not, on the ${counted(compared, 'unit')} with ${readings.length > 2 ? 'two' : 'both'}`;
 }
 
-/** Groups have rows for what is there; the figures of all units are always told. */
+/** Groups only list figures with units; the group of all units lists every figure. */
 export function rowsOf({ figures }: Group): readonly FigureResult[] {
   return figures.filter(({ units }) => units > 0);
 }
@@ -85,7 +85,7 @@ export function placeLabel({ place: { kind, id, quote } }: Pick<ReportedUnit, 'p
   return quote === undefined ? name : `${name} "${quote}"`;
 }
 
-/** What each reading says, in the order of the readings; a reading that says nothing is undefined. */
+/** The values of each reading, in the order of the readings; undefined for a reading without any. */
 export function valuesOf(
   { values }: Pick<ReportedUnit, 'values'>,
   readings: readonly ReadingName[],
@@ -98,7 +98,7 @@ export function decimals(value: number | undefined): string | undefined {
   return value?.toFixed(2).replace(/^-(?=0\.00$)/, '');
 }
 
-/** What stands where the interval of alpha would: the interval, why there is no number, or why there is no interval. */
+/** Returns the interval of alpha, or why there is none, or why there is no alpha. */
 export function intervalText({ interval, alpha, undefined: reason }: FigureResult, readings: number): string {
   if (reason !== undefined) return `undefined: ${reasonText(reason, readings)}`;
   if (interval === undefined)
@@ -117,7 +117,7 @@ export function failureText({ figure, least, alpha, reason }: Failure): string {
     : `${name} ${distinct(alpha, least)} of ${figure} is below ${least}`;
 }
 
-/** As few decimals, from two on, as show that a number is below another. */
+/** Returns the fewest decimals, at least two, that show a number to be below another. */
 function distinct(alpha: number, least: number): string {
   for (let digits = 2; digits < 10; digits++)
     if (Number(alpha.toFixed(digits)) < least) return alpha.toFixed(digits);

@@ -27,11 +27,11 @@ import {
 
 /** From this width on, figures have their full names. */
 const LEAST_FOR_NAMES = 100;
-/** Columns of the names of figures, where there is room. */
+/** Columns for the names of figures, if there is room. */
 const LABEL = 49;
 /** From this width on, intervals stand in the row of their figure. */
 const LEAST_FOR_INTERVALS = 66;
-/** Places that are longer push what stands behind them on. */
+/** Longer places push the rest of the line to the right. */
 const WIDEST_PLACE = 40;
 const GAP = '  ';
 const HEADS = ['units', 'both', 'same', 'alpha'];
@@ -97,7 +97,7 @@ function tableLines(
   const title = visible(head);
   const isTitleBeside = displayWidth(title) <= label;
   const titles = isTitleBeside ? [] : wrapped(title, context).map(line => colour.bold(line));
-  // Where there is no room beside the names, the numbers stand below them.
+  // Without room beside the names, the numbers go below.
   const isBelow = width !== undefined && label + FIGURE_COLUMNS > width;
   const columns = `${GAP}${HEADS.join(GAP)}${isBeside ? `${GAP}${padEnd('95 %', 12)}${GAP} AC1` : ''}`;
   const first = isTitleBeside ? colour.bold(title) + blanks(label - displayWidth(title)) : blanks(label);
@@ -165,12 +165,12 @@ function differenceLines(report: AgreeReport, context: PrintContext): string[] {
 interface Row {
   readonly place: string;
   readonly what: string;
-  /** Of both, with the gap between them. */
+  /** Both, and the gap between them. */
   readonly columns: number;
   readonly command: string;
 }
 
-/** Commands stand behind their rows where all fit, else below. They are never wrapped, so that they can be pasted. */
+/** Commands follow their rows if all fit, else go below. They are never wrapped, so that they can be pasted. */
 function rowLines(
   { place, what, columns, command }: Row,
   isBeside: boolean,

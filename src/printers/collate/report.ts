@@ -67,19 +67,19 @@ export function placesIn({ collation, isAll }: CollateReport): readonly Collated
   return isAll ? collation.places : collation.places.filter(({ kind }) => kind !== 'same');
 }
 
-/** Where else the passage of a place stands: "the same words stand elsewhere in B"; undefined where it is not moved. */
+/** Where else the passage of a place is: "the same words stand elsewhere in B"; undefined if it was not moved. */
 export function movedText({ isMoved, spans }: CollatedPlace): string | undefined {
   if (!isMoved) return undefined;
   const others = spans.flatMap(({ start, end }, witness) => (start === end ? [letterOf(witness)] : []));
   return `moved: ${listOf(others)} ${others.length === 1 ? 'has' : 'have'} it elsewhere`;
 }
 
-/** What a witness has at a place. */
+/** The words of a witness at a place. */
 export interface Reading {
   readonly text: string;
-  /** Of the first utterance that it stands in; where it has no words there, of that which they would stand in. */
+  /** The first utterance with its words; without words, the utterance in which they would be. */
   readonly utterance: Utterance;
-  /** Ids of all utterances that it stands in. */
+  /** Ids of all utterances with its words. */
   readonly ids: readonly string[];
   readonly speaker: string | undefined;
   readonly name: string | undefined;
@@ -115,7 +115,7 @@ export function readingOf(collation: Collation, { spans }: Place, witness: numbe
   };
 }
 
-/** Who says it and under which id, as it is told before the words: "u1 Per Lind"; empty where nothing is known. */
+/** The id and speaker before the words: "u1 Per Lind"; empty if neither is known. */
 export function labelOf({ files }: CollateReport, witness: number, { utterance, name }: Reading): string {
   // Other formats have no ids of their own that a reader would find in the file.
   const id = files[witness]!.format === undefined ? utterance.id : undefined;
@@ -138,7 +138,7 @@ export interface Counts {
   /** Whole percent, 100 only where all are the same. */
   readonly percent: number;
   readonly places: number;
-  /** Of these, those of passages that some witnesses have elsewhere. */
+  /** Those among them that some witnesses have in another place. */
   readonly moved: number;
   /** By kind of alarm the places that raise one. */
   readonly alarms: ReadonlyMap<string, number>;
@@ -158,7 +158,7 @@ export function countsOf({ columns, places, same }: Collation): Counts {
   };
 }
 
-/** What an alarm says that a place changes. */
+/** What a place changes, by kind of alarm. */
 const CHANGES: Readonly<Record<string, string>> = {
   number: 'a number',
   name: 'a name',

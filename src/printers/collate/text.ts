@@ -35,7 +35,7 @@ const GAP = '    ';
 const MARGIN = 2;
 /** Words that all have alike, on each side of a place. */
 const MOST_BESIDE = 3;
-/** Of a longer reading only the first and last words are told on a terminal. */
+/** On a terminal only the first and last words of a longer reading are shown. */
 const [MOST_WORDS, FIRST_WORDS, LAST_WORDS] = [24, 12, 6];
 
 export const printCollateText: CollatePrinter = (report, context) => {
@@ -81,7 +81,7 @@ interface Row {
   readonly place: CollatedPlace;
   /** `00:00:04`, or nothing. */
   readonly time: string;
-  /** By witness who speaks, with the colon and blank behind it. */
+  /** By witness, the speaker with colon and blank. */
   readonly labels: readonly string[];
 }
 
@@ -105,7 +105,7 @@ interface Layout {
   readonly room: number | undefined;
 }
 
-/** Undefined where the witnesses do not fit beside each other. */
+/** Undefined if the witnesses do not fit side by side. */
 function layoutOf(
   { collation }: CollateReport,
   rows: readonly Row[],
@@ -187,7 +187,7 @@ function sign({ kind, alarms }: CollatedPlace, { colour }: PrintContext): string
   return kind === 'same' ? '=' : '~';
 }
 
-/** Alarms of one place that are told one by one: where a whole passage is missing there are many. */
+/** Most alarms of one place that are listed: a whole missing passage has many. */
 const MOST_ALARMS = 8;
 
 function alarmLines(place: CollatedPlace, context: PrintContext): string[] {
@@ -225,7 +225,7 @@ function cellsOf(
   const { place, labels } = row;
   const cut = signsFor(unicode).cut;
   const nothing = unicode ? '–' : '-';
-  // Where all words are printed, those beside a place have a row of their own.
+  // If all words are printed, those beside a place get a row of their own.
   const most = report.isAll ? { before: 0, behind: 0 } : alikeBeside(collation, place, MOST_BESIDE);
   const words = (beside: Beside) =>
     labels.map((_, witness) => excerpt(report, place, witness, beside, cut, room !== undefined));

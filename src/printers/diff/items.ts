@@ -31,9 +31,9 @@ export type Sign = '+' | '-' | '~' | '>' | '=' | '!';
 
 export interface Item {
   readonly sign: Sign;
-  /** The id of the entry, or a description if it has none; empty where the words say what it is. */
+  /** The id of the entry, or a description if it has none; empty if the words say what it is. */
   readonly name: string;
-  /** The id of an annotation: it stands last, for its words are what is read. */
+  /** The id of an annotation, shown last: its words matter more. */
   readonly id?: Id;
   readonly parts: readonly Part[];
   readonly details: readonly Item[];
@@ -45,10 +45,10 @@ export interface Section {
 }
 
 /**
- * The sections of a diff that have anything in them, in the order of print: what review is about comes before the
- * annotations that it rests on.
+ * Returns the sections of a diff with anything in them, in the order of print: standings, which are reviewed, come before
+ * the annotations that they rest on.
  *
- * @param isAll whether pins that only followed their words are told.
+ * @param isAll whether to list pins that only followed their words.
  */
 export function sectionsOf(diff: ViewDiff, isAll = false): Section[] {
   const writer = new ItemWriter(diff);
@@ -80,7 +80,7 @@ function renamedIn({ speakers }: ViewDiff): (change: Change) => boolean {
   };
 }
 
-/** Whether a change is nothing but a pin that follows its words: nobody need read it. */
+/** Whether a change is only a pin that follows its words, which nobody needs to read. */
 export function followsWords(change: Change, fresh: View): boolean {
   if (change.kind === 'changed') return Object.keys(change.fields).every(field => field === 'pin');
   if (change.kind !== 'reanchored' || change.verdict !== 'exact') return false;
@@ -153,7 +153,7 @@ class ItemWriter {
     return item('!', about, [{ text: `${ALARMS[alarm.reason]}${stances}` }]);
   };
 
-  /** An annotation is told by its words, with its id last; everything else begins with its name. */
+  /** Shows an annotation by its words, with its id last; everything else begins with its name. */
   #item(
     sign: Sign,
     change: Pick<Changed, 'what' | 'id' | 'at'> & { readonly index?: number },
@@ -198,7 +198,7 @@ class ItemWriter {
 
   #changed(change: Changed): Item {
     const placed = change.what === 'annotation' ? this.#new.get(change.id!) : undefined;
-    // A pin says nothing to a reader but that it is another one.
+    // A pin tells a reader nothing, only that it differs.
     const details = Object.entries(change.fields)
       .filter(([field]) => field !== 'pin')
       .map(([field, values]) => item('~', field, this.#values(field, values)));
@@ -219,7 +219,7 @@ class ItemWriter {
   }
 
   #values(field: string, values: FieldChange): Part[] {
-    // A line for each word of both versions would hide the words themselves, which are told beside it.
+    // A line for each word of both versions would hide the words themselves, which are shown beside it.
     if (field === WORDS_KEY) return [{ text: 'times of its words' }];
     if (field === 'accepted') {
       const said = (view: View, value: unknown) =>
@@ -286,7 +286,7 @@ function item(sign: Sign, name: string, parts: readonly Part[], details: readonl
   return { sign, name, parts: parts.filter(part => part.text !== ''), details };
 }
 
-/** @param isChanged whether the acceptance is told beside it, as a change. */
+/** @param isChanged whether the acceptance is shown as a change, beside it. */
 function annotationParts(view: View, placed: PlacedAnnotation, isChanged = false): Part[] {
   return [
     { text: sentenceLine(view, placed) },

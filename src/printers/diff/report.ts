@@ -11,11 +11,11 @@ export interface DiffReport {
   readonly diff: ViewDiff;
   /** The two sides as people named them: a file, or a file of a revision. */
   readonly names: { readonly old: string; readonly new: string };
-  /** Whether pins that only followed their words are told, each in its line. */
+  /** Whether to list pins that only followed their words, one a line. */
   readonly isAll?: boolean;
   /** The command to go on with, for people at a terminal. */
   readonly next?: string | undefined;
-  /** Changes and alarms that the diff leaves out because they tell of what is private. */
+  /** Number of changes and alarms left out because they would reveal something private. */
   readonly keptBack?: KeptBackOfDiff;
 }
 

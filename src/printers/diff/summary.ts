@@ -4,7 +4,7 @@ import { momentOf } from '../view/moment.ts';
 import { followsWords } from './items.ts';
 import type { KeptBackOfDiff } from './report.ts';
 
-/** Things in the order in which they are counted; what is done to each, in the order of the summary. */
+/** What is counted, and the changes of each, in the order of the summary. */
 const THINGS = ['utterance', 'statement', 'transcript', 'party', 'source', 'claim', 'annotation', 'standing'];
 const PLURALS: Readonly<Record<string, string>> = { party: 'parties' };
 

@@ -6,7 +6,7 @@ import type { Printer } from '../printer.ts';
 
 export interface CarriedEntry {
   readonly outcome: Outcome;
-  /** What it says, in words: `disputed by Ada Okafor`. */
+  /** Its content in words: `disputed by Ada Okafor`. */
   readonly says: string;
 }
 

@@ -18,7 +18,7 @@ import { signsFor } from '../signs.ts';
 import { type Palette, paletteOf } from '../view/palette.ts';
 import type { CarriedEntry, EditPrinter, EditReport } from './report.ts';
 
-/** Entries that were written anew with the same words in the same place, told one by one up to here. */
+/** Most rewritten entries that are listed although words and place are the same. */
 const MOST_TOLD = 10;
 /** Words of a part at each of its ends. */
 const END_WORDS = 6;
@@ -142,7 +142,7 @@ class EditWriter {
     return `${words.slice(0, END_WORDS).join(' ')} ${this.#cut} ${words.slice(-END_WORDS).join(' ')}`;
   }
 
-  /** What waits comes last, where a terminal ends. */
+  /** Prints entries that wait last: on a terminal the end stays in sight. */
   entries(all: readonly CarriedEntry[]): void {
     const carried = all.filter(({ outcome }) => outcome.state === 'carried');
     const told = carried.filter(({ outcome }) => isElsewhere(outcome) || outcome.isAccepted);

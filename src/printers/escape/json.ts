@@ -2,7 +2,7 @@
 import { latePattern } from '../../core/lazily.ts';
 import { COMMAND_MIDLINE, HIDDEN } from './characters.ts';
 
-/** What is printed as JSON. */
+/** A value to print as JSON. */
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
 /** Line feeds are the layout; those inside strings are `\n` already. */

@@ -1,7 +1,7 @@
 /** Markdown: CommonMark and GitHub's extensions. */
 import { visible } from './visible.ts';
 
-/** What stands beside a text on its line; nothing is its edge. */
+/** The text before and after on the same line; absent at its edges. */
 export interface Neighbours {
   readonly before?: string;
   readonly after?: string;
@@ -16,8 +16,9 @@ const NEEDS_REFERENCE = /[<&@#:$]/;
 const LETTER = /[\p{L}\p{N}]/u;
 
 /**
- * Text inside a line of Markdown: no markup, link, mention or block can begin in it. A sign is escaped only where it would
- * mean something, so that people can read and edit what is written. Line feeds become blanks, as Markdown reads them.
+ * Escapes text inside a line of Markdown, so that no markup, link, mention or block can begin in it. Signs are escaped
+ * only where they would mean something, so that people can read and edit the source. Line feeds become blanks, as in
+ * Markdown.
  */
 export function markdownInline(text: string, { before = '', after = '' }: Neighbours = {}): string {
   const shown = visible(text.replaceAll('\n', ' '));
@@ -94,7 +95,7 @@ function isOfNumberedItem(text: string, offset: number, before: string, next: st
   );
 }
 
-/** `www.` is an address to GitHub wherever a word begins; others may also find one behind letters and before `@`. */
+/** GitHub links `www.` at the start of any word; other programs may also link it after letters and before `@`. */
 function isOfWww(text: string, offset: number, next: string): boolean {
   const before = text.slice(Math.max(0, offset - 4), offset);
   return /(?:^|[^a-z\d])www$/i.test(before) || (/www$/i.test(before) && LETTER.test(next));

@@ -55,7 +55,7 @@ export interface VisibleText {
   at(offset: number): number;
 }
 
-/** As `visible`, for printers that mark places in the text. */
+/** Like `visible`, for printers that mark places in the text. */
 export function visibleWithMap(text: string, options: VisibleOptions = {}): VisibleText {
   if (HARMLESS.test(text) && visibleBlanks(text, options) === text) return { text, at: offset => offset };
   const shifts: { readonly from: number; readonly by: number }[] = [];

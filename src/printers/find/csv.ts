@@ -1,4 +1,4 @@
-/** Matches as a concordance: one row each, the words before it, itself, and the words behind it. */
+/** Matches as a concordance, one a row: the words before, the match, the words after. */
 import { formatTime } from '../../core/model/time.ts';
 import { type Cell, csvRow, csvTable } from '../escape/csv.ts';
 import { countsByFile, type FoundRow, type MakeFindPrinter } from './report.ts';
@@ -28,7 +28,7 @@ export const findCsv: MakeFindPrinter = (_context, { only }) => ({
   end: () => '',
 });
 
-/** The three texts together are the whole; what is found as a whole, and context, is all match or all before it. */
+/** Joined, the three texts are the whole. A match of a whole text fills the middle column, a row of context the first. */
 function rowsOf(found: FoundRow): Cell[][] {
   const { file, line, kind, id, speaker, label, start, field, text, hits, annotations } = found;
   const type = found.isContext === true ? 'context' : 'match';

@@ -3,11 +3,11 @@ import type { Milliseconds } from '../../core/model/model.ts';
 import type { Stretch } from '../../core/text/stretch.ts';
 import type { PrintContext } from '../printer.ts';
 
-/** Words that were found, or that stand beside them. */
+/** Words that were found, or words beside them. */
 export interface FoundRow {
   /** As the user would name it. */
   readonly file: string;
-  /** Of the first hit, else of the words; from 1, the column in code points. */
+  /** Place of the first hit, else of the words; both count from 1, the column in code points. */
   readonly line: number;
   readonly column: number;
   readonly kind: 'utterance' | 'statement' | 'annotation' | 'claim';
@@ -33,7 +33,7 @@ export interface FoundRow {
 /** The rows of one talk, those of each file in the order of its lines. */
 export interface FoundTalk {
   readonly rows: readonly FoundRow[];
-  /** Whether rows that do not follow one another are told apart, as with `--context`. */
+  /** Whether to separate rows that are not consecutive, as with `--context`. */
   readonly hasContext: boolean;
 }
 
@@ -46,7 +46,10 @@ export interface FindSummary {
   readonly statements: number;
   readonly annotations: number;
   readonly claims: number;
-  /** Transcripts with a match, in their own words or in those of their layers; and all that were searched. */
+  /**
+   * Number of transcripts with a match, in their own words or in those of their layers, and number of transcripts
+   * searched.
+   */
   readonly files: number;
   readonly searched: number;
 }

@@ -30,7 +30,7 @@ const ID_COLUMNS = 5;
 /** A speaker takes no more than this part of a line. */
 const LABEL_PART = 2;
 const LEAST_LABEL = 6;
-/** Words of the row need so many columns, whatever stands before them. */
+/** Least columns for the words of a row, whatever comes before them. */
 const LEAST_WORDS = 16;
 /** Between rows that do not follow one another. */
 const BREAK = '--';
@@ -108,14 +108,14 @@ function onTerminal(context: PrintContext, width: number, options: FindPrinterOp
   };
 }
 
-/** Where the rows of a file begin. */
+/** The columns in which the rows of a file begin. */
 interface Columns {
   readonly digits: number;
   readonly hasIds: boolean;
   readonly width: number;
 }
 
-/** Ids of speech stand before its words, others behind them. */
+/** Ids of speech come before its words, others after them. */
 function terminalRow(row: FoundRow, { digits, hasIds, width }: Columns, context: PrintContext): string {
   const { colour } = context;
   const { cut } = signsFor(context.unicode);

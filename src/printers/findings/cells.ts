@@ -1,4 +1,4 @@
-/** A line of a file as it is shown: what stands in which display column. */
+/** A line of a file as shown: which character is in which display column. */
 import { graphemes } from '../../core/text/graphemes.ts';
 import { displayWidth } from '../../core/text/width.ts';
 import { visibleWithMap } from '../escape/visible.ts';
@@ -24,14 +24,14 @@ export interface LineCells {
 /** Lines up to this length (UTF-16 code units) are laid out whole, of longer ones only a stretch of it. */
 const STRETCH = 4000;
 
-/** Where the stretch to lay out for an offset begins; offsets near each other get the same one. */
+/** Returns where to start laying out a line to show an offset; offsets close to each other get the same start. */
 export function stretchStart(line: string, offset: number): number {
   if (line.length <= STRETCH) return 0;
   const start = Math.max(0, Math.floor((2 * offset) / STRETCH) - 0.5) * (STRETCH / 2);
   return isInsidePair(line, start) ? start - 1 : start;
 }
 
-/** Lays a line out from `start` on: tabs become blanks up to the next stop, what is invisible is made visible. */
+/** Lays a line out from `start` on: tabs become blanks up to the next stop, and invisible characters become visible. */
 export function cellsOf(line: string, start = 0): LineCells {
   const stretch = line.slice(start, start + STRETCH);
   const shown = visibleWithMap(stretch, { tabs: true });

@@ -11,14 +11,14 @@ export type Sources = ReadonlyMap<string, SourceText>;
 export interface FindingsReport {
   /** Sorted by `compareFindings`. */
   readonly findings: readonly Finding[];
-  /** Of the files that could be read. */
+  /** Sources of the files that could be read. */
   readonly sources: Sources;
   /** Names of the files that were checked. */
   readonly files: readonly string[];
   readonly leftOut?: LeftOutCounts;
   /** Whether to list findings that are otherwise folded or left out. */
   readonly isVerbose?: boolean;
-  /** Whether the whole list is in the summary of a step of GitHub Actions as well. */
+  /** Whether the summary of a GitHub Actions step has the whole list as well. */
   readonly hasStepSummary?: boolean;
   /** Documentation of the rules, for formats that carry it. */
   readonly docs?: readonly ListedRule[];
@@ -38,7 +38,7 @@ interface LeftOutCounts {
   readonly special: number;
 }
 
-/** How many single findings these stand for. */
+/** Returns the number of single findings that these summarise. */
 export function instancesIn(findings: readonly Finding[]): number {
   return findings.reduce((sum, { instances = 1 }) => sum + instances, 0);
 }
@@ -55,7 +55,7 @@ export function positionOf(location: Location, sources: Sources): Position | und
   return location.span && sources.get(location.file)?.position(location.span.start);
 }
 
-/** As {@link positionOf}, with that of its end, behind the last character. */
+/** Like {@link positionOf}, with the position after the last character. */
 export function extentOf(
   { file, span }: Location,
   sources: Sources,

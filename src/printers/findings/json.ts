@@ -45,7 +45,7 @@ function findingRecord(finding: Finding, sources: Sources): JsonRecord {
   };
 }
 
-/** Fields that have no value are left out. */
+/** Fields without a value are left out. */
 function placeRecord(location: Location, sources: Sources): JsonRecord {
   const { start, end } = extentOf(location, sources) ?? {};
   return { file: location.file, ...start, endLine: end?.line, endColumn: end?.column };

@@ -8,7 +8,7 @@ import { bySeverity, type FindingsReport, positionOf, summaryOf } from './findin
 
 const HEAD = ['level', 'place', 'finding', 'what to do'];
 
-/** Errors first. Nothing but the heading if nothing was found. */
+/** Errors first. Only the heading if nothing was found. */
 export const printFindingsMarkdown: Printer<FindingsReport> = report => {
   const rows = bySeverity(withoutPrivate(report.findings)).map(finding => row(finding, report));
   const table = rows.length === 0 ? [] : ['', ...markdownTable(HEAD, rows)];

@@ -13,7 +13,7 @@ const NO_BREAK = '\u00a0';
 const GOES_ON = 4;
 
 /**
- * The text with its long lines wrapped. A line goes on under the text of its term, where it has one that leaves room, else
+ * Wraps the long lines of a text. If a line has a term and there is room, it continues under the term's text, else
  * indented. Colours end with each line and begin again on the next.
  *
  * @param width in columns; without it nothing is wrapped.
@@ -103,7 +103,7 @@ function painter(bare: string, codes: readonly Code[]): (start: number, end: num
   };
 }
 
-/** What ends a colour or a link. */
+/** Returns the code that ends a colour or a link. */
 function closing(code: string): string {
   if (code.startsWith('\u001b]8')) return code.replace(/;.*?(?=\u0007|\u001b\\)/, ';;');
   const number = Number(/\d+/.exec(code)?.[0]);

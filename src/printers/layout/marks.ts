@@ -8,7 +8,7 @@ export interface Mark {
   readonly label: string;
   readonly start: number;
   readonly end: number;
-  /** What its line is made of, where that is not what others are. */
+  /** The character of its line, if it differs from that of others. */
   readonly dash?: string;
 }
 
@@ -31,8 +31,8 @@ export function assignLanes(marks: readonly Mark[]): number[] {
 }
 
 /**
- * The rows under one line, without those that stay empty. A passage that began on an earlier line has its label again.
- * Columns are display columns, so that marks stand under wide characters as well.
+ * Returns the rows under one line, without empty ones. A passage that began on an earlier line repeats its label. Columns
+ * are display columns, so that marks fit under wide characters.
  */
 export function markRows<M extends Mark>(
   text: string,

@@ -38,7 +38,7 @@ export interface Indent {
   readonly indent?: number;
   /** A short text in the indent of the first line: an id, a bullet. A wide one pushes the text on, a very wide one onto the next line. */
   readonly lead?: Run;
-  /** Column of the first line's text, where it is not that of the others. */
+  /** Column of the first line's text, if it differs from that of the others. */
   readonly column?: number;
 }
 
@@ -167,8 +167,8 @@ export class Page {
   }
 
   /**
-   * Wrapped text between other words, with rules under it; the rules are in UTF-16 offsets of the original text.
-   * What stands before and after is not ruled.
+   * Prints wrapped text between other words, with rules under it; offsets of rules are UTF-16 offsets of the original
+   * text. The words before and after have no rules.
    */
   ruled(
     before: readonly Run[],

@@ -5,7 +5,7 @@ import type { Stretch } from '../../core/text/stretch.ts';
 import { displayWidth } from '../../core/text/width.ts';
 import { wrap } from '../../core/text/wrap.ts';
 
-/** What is ruled, in UTF-16 offsets, half-open. */
+/** A passage with a rule under it: UTF-16 offsets, half-open. */
 export interface Rule {
   readonly start: number;
   readonly end: number;
@@ -22,7 +22,7 @@ export interface RuleCell<R extends Rule> {
   readonly rule: R;
 }
 
-/** The rows under one line of at most `width` columns. The label stands at the line where the rule begins. */
+/** Returns the rows under one line of at most `width` columns. The label is at the line where the rule begins. */
 export function ruleRows<R extends Rule>(
   text: string,
   line: Stretch,

@@ -9,14 +9,14 @@ export function shortened(text: string, width: number, ellipsis: string): string
   return shown.join('').trimEnd() + ellipsis;
 }
 
-/** As {@link shortened}, with the end of the text kept. */
+/** Like {@link shortened}, but keeps the end of the text. */
 export function shortenedLeft(text: string, width: number, ellipsis: string): string {
   if (displayWidth(text) <= width) return text;
   const shown = fitting(graphemes(text).reverse(), width - displayWidth(ellipsis));
   return ellipsis + shown.reverse().join('').trimStart();
 }
 
-/** The first clusters, as many as fit into so many columns. */
+/** Returns as many of the first clusters as fit into the columns. */
 function fitting(clusters: readonly string[], columns: number): string[] {
   let used = 0;
   let count = 0;

@@ -30,7 +30,7 @@ export function totalsOf({ short, idle, unclosed, sources, drafts }: QuotesRepor
   };
 }
 
-/** One quotation; fields that have no value are left out. */
+/** One quotation; fields without a value are left out. */
 export function quotationRecord(judged: JudgedQuotation, { failing }: QuotesReport): Record<string, unknown> {
   const { quotation, match, flags, alarms, notes, places, standings, allowed, cut, named } = judged;
   const { draft, span, text } = quotation;

@@ -23,14 +23,14 @@ export interface QuotesReport {
   /** Opening marks that nothing closes. */
   readonly unclosed: readonly { readonly file: string; readonly span: Span }[];
   readonly failing: ReadonlySet<Reason>;
-  /** Whether readers may have what is kept private. */
+  /** Whether readers may see private entries. */
   readonly showsPrivate: boolean;
-  /** Of every rule, where the format tells of them. */
+  /** Documentation of every rule, for formats that include it. */
   readonly docs: readonly ListedRule[];
   readonly program: { readonly version: string; readonly homepage?: string | undefined };
 }
 
-/** Everything that is told, as findings: what fails, and allowances that do nothing. */
+/** Returns the whole report as findings: quotations that fail, and allowances without effect. */
 export function findingsIn(report: QuotesReport): Finding[] {
   const { quotations, idle, failing } = report;
   const found = quotations.flatMap(judged => findingsOf(judged, failing));

@@ -10,7 +10,7 @@ import type { PrintContext } from '../printer.ts';
 import { paletteOf } from '../view/palette.ts';
 import { alarmLine, reasonOf } from './reasons.ts';
 
-/** Columns from which both versions stand beside each other. */
+/** From this width on, both versions are side by side. */
 const WIDE = 80;
 const USUAL_WIDTH = 100;
 const INDENT = 2;
@@ -18,7 +18,7 @@ const INDENT = 2;
 export interface WaitingStep {
   /** `1 of 3`. */
   readonly count: string;
-  /** What it says, and of what: `confirmed by Liza Rankin on "six audits" in u2`. */
+  /** The annotation and its passage: `confirmed by Liza Rankin on "six audits" in u2`. */
   readonly title: string;
   readonly outcome: Outcome;
   readonly old: Transcript;

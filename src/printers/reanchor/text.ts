@@ -62,7 +62,7 @@ function isUnplaced(outcome: Outcome): boolean {
   return outcome.state === 'left' && !outcome.lacksId && !isAcceptable(outcome);
 }
 
-/** More ids than these are not offered: each stands at the head of its own lines. */
+/** Most ids that are offered together; each is also at the head of its own lines. */
 const MOST_OFFERED = 3;
 
 /** One by one: to accept is to have read the words. */
@@ -149,7 +149,7 @@ function addOutcome(sheet: Sheet, outcome: Outcome, indent: number): void {
   if (reason !== undefined) line([reason]);
 }
 
-/** Where it was, and where it is or may be. */
+/** Returns where it was, and where it is or may be. */
 function placesOf({ kind, placement, before }: Outcome, fresh: Transcript): string {
   const what = kind === 'claim' ? 'claim on ' : '';
   const was = `${what}${listOf(before.target)}`;

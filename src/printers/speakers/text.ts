@@ -16,11 +16,11 @@ import type { PrintContext } from '../printer.ts';
 import { signsFor } from '../signs.ts';
 import type { SpeakersPrinter } from './report.ts';
 
-/** Below this width there is no bar, and first words stand on a line of their own. */
+/** Below this width there is no bar, and first words get a line of their own. */
 const LEAST_FOR_BARS = 80;
 /** Cells of a bar that is the whole. */
 const BAR_CELLS = 20;
-/** First words in a pipe, where nothing says how many have room. */
+/** First words in a pipe, which has no width. */
 const SAMPLE_WORDS = 8;
 const NARROWEST_NAME = 12;
 /** Columns that first words need to tell anything. */
@@ -129,7 +129,7 @@ function number(value: number): Cell {
   return { text: grouped(value), isRight: true };
 }
 
-/** A name that has no room is cut: its id stands beside it. */
+/** A name without room is cut; its id is beside it. */
 function laidOut(
   { text, isRight = false, style = plain }: Cell,
   width: number,
@@ -152,7 +152,7 @@ function sampleOf({ first }: Speaker, room: number | undefined, { unicode }: Pri
   let count = Math.min(all.length, SAMPLE_WORDS);
   while (count > 1 && displayWidth(shown(count)) > room) count--;
   if (displayWidth(shown(count)) <= room) return shown(count);
-  // Where a script has no blanks, the first word is a sentence.
+  // In scripts without blanks, the first word is a whole sentence.
   return `${time}"${shortened(text, room - displayWidth(time) - 2, cut)}"`;
 }
 

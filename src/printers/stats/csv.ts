@@ -24,7 +24,10 @@ export const printStatsCsv: StatsPrinter = ({ stats, by }) => {
   return csvTable(rows);
 };
 
-/** Name, measure and value of each number of a table; a source goes by its title, and a label by its transcript as well. */
+/**
+ * Yields name, measure and value of each number of a table; a source is named by its title, a label also by its
+ * transcript.
+ */
 function* numbersOf({ fields, rows }: GroupTable): Generator<Cell[]> {
   for (const { label, cells } of rows)
     for (const [index, field] of fields.entries()) {

@@ -1,4 +1,4 @@
-/** What `stats` counts by: for each group its table, with one row for each speaker, tag, reading, ... */
+/** The tables of `stats`, one for each `--by`, with a row for each speaker, tag, reading, ... */
 
 import { UNKNOWN_PARTY } from '../../core/model/vocabulary.ts';
 import type { StandingKind } from '../../core/standing/claim-kind.ts';
@@ -16,7 +16,7 @@ export interface GroupRow {
   readonly label: string;
   readonly standing?: StandingKind;
   readonly counts: readonly number[];
-  /** Of the whole, from 0 to 1. */
+  /** Share of the whole, 0 to 1. */
   readonly share?: number;
   /** In milliseconds. */
   readonly duration?: number | undefined;
@@ -28,7 +28,7 @@ export interface GroupRow {
 export interface GroupTable {
   /** Names of the numbers of each row. */
   readonly columns: readonly string[];
-  /** Whether `share` is told as a number, and not only as a bar. */
+  /** Whether `share` is shown as a number as well as a bar. */
   readonly hasShare: boolean;
   readonly rows: readonly GroupRow[];
   /** Columns of a table for programs; the first is the group. */

@@ -1,4 +1,4 @@
-/** Counts as one JSON value, `onrecord/stats@1`; durations are milliseconds, and what is not known is null. */
+/** Counts as one JSON value, `onrecord/stats@1`; durations are in milliseconds, and unknown values are null. */
 import type { Stats } from '../../core/stats/stats.ts';
 import { jsonDocument } from '../escape/json.ts';
 import type { GroupName } from './groups.ts';

@@ -13,7 +13,7 @@ export const printStatsMarkdown: StatsPrinter = report => {
   const { stats, by } = report;
   const [title, ...facts] = headLines(report, ' · ');
   const lines = [`### ${markdownInline(title!)}`, ...facts.flatMap(fact => ['', markdownInline(fact)])];
-  // What a table of its own tells better is left out of an overview, as in the text.
+  // An overview leaves out what a separate table tells better, as in the text.
   const groups: readonly GroupName[] = by === undefined ? ['standing', 'speaker'] : [by];
   for (const name of GROUP_NAMES.filter(group => groups.includes(group)).toSorted(order(groups))) {
     const table = groupTable(name, stats);

@@ -8,7 +8,7 @@ export interface StatsReport {
   readonly stats: Stats;
   /** The one table that was asked for. */
   readonly by: GroupName | undefined;
-  /** What the talk is, where there is one. */
+  /** Facts about the talk, if there is only one. */
   readonly head: Head | undefined;
   /** The date of the views, as given. */
   readonly asOf: string | undefined;

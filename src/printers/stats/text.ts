@@ -73,7 +73,7 @@ function shortLists(table: GroupTable): GroupTable {
   return { ...table, rows };
 }
 
-/** What is no id. */
+/** Names with a blank are not ids. */
 const COUNTED = / /;
 
 function shortTable(table: GroupTable): GroupTable {
@@ -147,7 +147,7 @@ function numbersOf({ counts, share = 0, duration }: GroupRow, hasShare: boolean,
   ];
 }
 
-/** Where a table is too wide for the page: each row as a name, and its numbers below. */
+/** For a table too wide for the page: prints each row as a name with its numbers below. */
 function printAsFacts({ page, palette }: Sheet, heads: readonly string[], rows: readonly GroupRow[]): void {
   for (const row of rows) {
     page.paragraph([{ text: row.label, style: palette.speaker }]);

@@ -1,4 +1,4 @@
-/** What all texts of counts say. Plain strings: each printer makes them safe. */
+/** Words shared by all texts of counts. Plain strings: each printer makes them safe. */
 
 import type { NamedCount, Stats } from '../../core/stats/stats.ts';
 import { countedGrouped as counted, grouped } from '../../core/text/counted.ts';
@@ -9,7 +9,7 @@ import type { StatsReport } from './report.ts';
 /** Readings that a head names. */
 const MOST_READINGS = 5;
 
-/** The title, and what is said of it. */
+/** The title and the lines about it. */
 export function headLines({ head, stats, asOf }: StatsReport, between: string): string[] {
   if (head !== undefined)
     return [head.title, head.facts.join(between), ...(head.moment === undefined ? [] : [head.moment])];

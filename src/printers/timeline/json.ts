@@ -1,6 +1,6 @@
 /**
- * A timeline as one JSON value, `onrecord/timeline@1`. Days are `YYYY-MM-DD` of the proleptic Gregorian calendar; a date
- * without a day has none, and an open end is null.
+ * A timeline as one JSON value, `onrecord/timeline@1`. Days are `YYYY-MM-DD` in the proleptic Gregorian calendar; a date
+ * without a day lacks it, and an open end is null.
  */
 import { isoDay } from '../../core/dates/day.ts';
 import type { PlacedDate } from '../../core/timeline/timeline.ts';
@@ -54,7 +54,7 @@ function dateRecord(date: PlacedDate, isOne: boolean): unknown {
     inferred: body === undefined ? undefined : inferredOf(date),
     'relative-to':
       relative === undefined ? undefined : { entry: relative, date: dayOfEntry(view, relative) ?? null },
-    // The file has a date that is none.
+    // The text in the file is not a date.
     ...(edtf !== undefined && bounds === undefined && { invalid: true }),
     ...certaintyOf(date),
     'said-by': by.kind,

@@ -1,4 +1,4 @@
-/** What the two layouts of a timeline for people share. */
+/** Parts shared by the two layouts of a timeline for people. */
 import { pushAll } from '../../core/long-lists.ts';
 import type { Timeline } from '../../core/timeline/timeline.ts';
 import { Page, plain, type Style } from '../layout/page.ts';
@@ -66,7 +66,7 @@ export function isLater({ dates }: TimelineRow): boolean {
   return dates.every(date => date.isLater);
 }
 
-/** Columns of a sign and the blank behind it. */
+/** Columns of a sign and the blank after it. */
 export const SIGN = 2;
 
 /** The sign before a row. What needs a person comes first. */
@@ -81,7 +81,7 @@ export function signOf(
     : { text: signs.standing.differs, style: palette.standing.differs };
 }
 
-/** With `--all`: what stands behind the date, and the id under which it is found. */
+/** With `--all`: prints the words around the date, and the id by which to find it. */
 export function addDetails(
   lines: string[],
   { dates }: TimelineRow,

@@ -1,6 +1,6 @@
 /**
  * A timeline as one SVG picture (SVG 1.1 with CSS) for people: no script, nothing loaded, words as text, colours for light
- * and dark. What a screen reader is told (`desc`) has everything that is drawn.
+ * and dark. The description for screen readers (`desc`) has everything that is drawn.
  */
 import { parseDate } from '../../core/dates/date.ts';
 import { counted } from '../../core/text/counted.ts';
@@ -16,7 +16,7 @@ import { summaryLine } from '../view/timeline/summary.ts';
 import { inferredOf } from '../view/timeline/words.ts';
 import type { TimelinePrinter } from './report.ts';
 
-/** Pixels that a column of text takes at most, as far as that can be told without a font. */
+/** Most pixels that a column of text takes, as far as can be known without a font. */
 const COLUMN = 8.4;
 /** A phone shows it small, and still to be read. */
 const DEFAULT_COLUMNS = 64;
@@ -106,7 +106,7 @@ ${this.#parts.join('\n')}
     return asOf === undefined ? undefined : parseDate(asOf)?.latest;
   }
 
-  /** The rows with the lines of the axis behind them. */
+  /** Draws the rows, with the lines of the axis behind them. */
   #plotRows(rows: readonly TimelineRow[], axis: Axis): void {
     const labels = this.#y + SMALL_LINE - 5;
     const top = this.#y + SMALL_LINE;

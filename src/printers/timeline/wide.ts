@@ -15,10 +15,10 @@ const LEAST_FOR_AXIS = 80;
 const AXIS_CELLS = 30;
 /** An axis shorter than this tells nothing. */
 const LEAST_CELLS = 12;
-/** Columns for what is dated, before the axis gets shorter. */
+/** Columns for the dated thing before the axis gets shorter. */
 const LEAST_OF = 16;
 const LEAST_WHO = 12;
-/** Lines for what is dated: a claim can be a whole sentence. */
+/** Most lines for the dated thing: a claim can be a whole sentence. */
 const MOST_LINES = 3;
 /** A date can be a list of many days. */
 const WIDEST_DATE = 26;
@@ -38,9 +38,9 @@ export interface Columns {
   readonly role: number;
   readonly of: number;
   readonly who: number;
-  /** Undefined where no date has a day. */
+  /** Undefined if no date has a day. */
   readonly axis: Axis | undefined;
-  /** Of dates without a day. */
+  /** For dates without a day. */
   readonly undated: {
     readonly of: number;
     readonly note: number;
@@ -49,7 +49,7 @@ export interface Columns {
   };
 }
 
-/** Undefined where there is no room for an axis. */
+/** Undefined if there is no room for an axis. */
 export function columnsFor(rows: readonly TimelineRow[], sheet: Sheet): Columns | undefined {
   const { width } = sheet.context;
   if (width !== undefined && width < LEAST_FOR_AXIS) return undefined;
@@ -79,7 +79,7 @@ export function columnsFor(rows: readonly TimelineRow[], sheet: Sheet): Columns 
     who: Math.min(who, widestWho),
   };
   const before = SIGN + narrow.date + 2 + narrow.role + 1;
-  // Two blanks before the axis, its edges, and a blank behind it.
+  // Two blanks before the axis, its edges, and a blank after it.
   const room = width - before - narrow.who - 5;
   const cells = Math.min(AXIS_CELLS, room - Math.min(of, LEAST_OF));
   if (cells < LEAST_CELLS) return undefined;

@@ -1,6 +1,6 @@
 /**
- * The first look: what the talk is, every claim with its standing and by whom in one line, then the talk's own words with
- * nothing but stances marked. Statements and other annotations are counted.
+ * The first look: facts about the talk, every claim with its standing and parties in one line, then the words of the talk
+ * with only stances marked. Statements and other annotations are counted.
  */
 
 import { largest } from '../../core/long-lists.ts';
@@ -52,7 +52,7 @@ export const printBrief: ViewPrinter = (view, context, options = {}) => {
   return sheet.page.toString();
 };
 
-/** A claim with where it stands in the order. */
+/** A claim with its rank in the order. */
 interface Ranked {
   readonly claim: ClaimView;
   readonly kind: StandingKind;
@@ -116,10 +116,10 @@ function printClaim(sheet: Sheet, claim: ClaimView, kind: StandingKind): void {
   if (others !== '') printRemark(sheet, others);
 }
 
-/** Who reports the act stands in its line. */
+/** The person who reports the act is on its line. */
 const PER = /^per /;
 
-/** Readings that agree on the standing may rest it on other acts: all are told. */
+/** Readings may agree on the standing but rest it on different acts: all acts are shown. */
 function wordsOf(view: View, { standings }: ClaimView): string {
   return standingWords(view, { ...standings[0]!, stances: standings.flatMap(({ stances }) => stances) });
 }

@@ -1,4 +1,4 @@
-/** What stands under an annotation. Plain strings: each printer makes them safe. */
+/** The lines under an annotation. Plain strings: each printer makes them safe. */
 
 import { type AnchorState, WAIT_REASONS, type Waiting } from '../../core/model/anchor-state.ts';
 import type { Acceptance, Annotation, SourceReference } from '../../core/model/model.ts';
@@ -42,7 +42,7 @@ export function detailsOf(view: View, placed: PlacedAnnotation): Detail[] {
   return details;
 }
 
-/** What a claim says of its own anchor: who accepted changed words, and that it waits. */
+/** The state of a claim's own anchor: who accepted changed words, and whether it waits. */
 export function anchorDetailsOf(view: View, { entry, state }: ClaimView): Detail[] {
   const details: Detail[] = [];
   addSettling(details, view, entry?.value.accepted, state);
@@ -76,7 +76,7 @@ export function waitingText({ reason, claim, change }: Waiting): string {
   return `for a person: ${change === undefined ? WAIT_REASONS[reason] : `it is of other words (${change})`}`;
 }
 
-/** What became of the places: passages that were not found. */
+/** Adds the passages that were not found. */
 function addOfAnchors(details: Detail[], { anchors, annotation }: PlacedAnnotation): void {
   for (const anchor of lostAmong(anchors)) {
     const { entry, verdict } = anchor;

@@ -1,4 +1,4 @@
-/** What a talk is. Plain strings: each printer makes them safe. */
+/** Facts about a talk. Plain strings: each printer makes them safe. */
 import type { View } from '../../core/model/view.ts';
 import { counted } from '../../core/text/counted.ts';
 import { listOf } from '../../core/text/list-of.ts';
@@ -36,7 +36,7 @@ export function titleOf({ project: { transcript } }: View): string {
   return transcript.value.title ?? transcript.file;
 }
 
-/** The same one by one, with all that the head of the transcript says; what is not known is left out. */
+/** The same facts one by one, with everything in the header of the transcript; unknown facts are left out. */
 export function headFacts(view: View): (readonly [label: string, text: string])[] {
   const { date, place, setting, language, 'ground-rule': rules } = view.project.transcript.value;
   const moment = momentOf(view);

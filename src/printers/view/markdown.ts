@@ -25,7 +25,7 @@ import { factsOf } from './speech-facts.ts';
 import { summarise, summaryLine } from './summary.ts';
 import { unsureLines } from './unsure.ts';
 
-/** What stands under one heading. Plain strings, which are made safe when they are printed. */
+/** The content under one heading. Plain strings, which are made safe when they are printed. */
 interface Entry {
   readonly id: string | undefined;
   readonly heading: string;
@@ -158,7 +158,7 @@ function notesOnClaim(view: View, { entry }: ClaimView): PlacedAnnotation[] {
   );
 }
 
-/** Readings that agree on a standing and on what is said of it share an item. @param before what it is of */
+/** Readings with the same standing and the same remarks share an item. @param before what it is about */
 function standingItems(view: View, { standings }: ClaimView, before = ''): string[] {
   const items = groupBy(standings, standing => standing.name + afterStanding(view, standing));
   return Array.from(items.values(), same => {
@@ -253,7 +253,7 @@ function quotation(words: readonly Words[], notes: readonly Note[], footnotes: F
   return `> ${pieces.join('')}`;
 }
 
-/** What a note says, its details one after the other, and at its end who says it. */
+/** The text of a note, then its details, then its author. */
 function noteText(view: View, placed: PlacedAnnotation): string {
   const { label, text } = sentence(view, placed);
   const { id } = placed.annotation;

@@ -9,7 +9,7 @@ import { fewOf, listOf } from '../../core/text/list-of.ts';
 
 export { annotationsOf, isKnown } from '../../core/model/view.ts';
 
-/** A party's name; the id where it has none, or where it names something else. */
+/** Returns a party's name; its id if it has none, or if the name means something else. */
 export function partyName(view: Pick<View, 'parties'>, id: Id): string {
   return view.parties.get(id)?.name ?? id;
 }
@@ -18,7 +18,7 @@ export function partyNames(view: View, ids: readonly Id[]): string {
   return listOf(ids.map(id => partyName(view, id)));
 }
 
-/** Who speaks: a name, "unknown (A or B)", or undefined where the file says nothing. */
+/** Returns who speaks: a name, "unknown (A or B)", or undefined if the file does not say. */
 export function speakerName(view: View, speech: SpeechView['speech']): string | undefined {
   const { speaker, alternatives = [] } = speech;
   if (speaker === undefined && alternatives.length === 0) return undefined;
@@ -33,12 +33,12 @@ export function readingName(reading: Reading): string {
   return readingLabel(reading.name);
 }
 
-/** A reading by its name; layers without a creator are of no one named. */
+/** Returns the name of a reading; layers without a creator have none. */
 export function readingLabel(name: string | undefined): string {
   return name === undefined || name === '' ? 'no one named' : name;
 }
 
-/** What an anchor names, in words: an id, or "the transcript". */
+/** Returns the entry of an anchor in words: an id, or "the transcript". */
 export function anchorName(anchor: Anchor): string {
   if (anchor.entry === 'transcript') return 'the transcript';
   return anchor.entry?.id || anchor.target;
@@ -49,7 +49,7 @@ export function isOnTranscript({ entry }: Anchor): boolean {
   return entry === 'transcript';
 }
 
-/** What an anchor names, with the passage where it is one: `"5 million" in u1`. */
+/** Returns the entry of an anchor, with its passage if it has one: `"5 million" in u1`. */
 export function passageName(anchor: Anchor): string {
   const { entry, range } = anchor;
   const name = anchorName(anchor);
@@ -62,12 +62,12 @@ export function passageName(anchor: Anchor): string {
 
 type Anchored = Pick<ClaimView, 'anchors'>;
 
-/** What a claim or an annotation is about, each name once. */
+/** Returns the entries that a claim or an annotation is about, each once. */
 export function targetNames({ anchors }: Anchored): string {
   return listOf([...new Set(anchors.map(anchorName))]);
 }
 
-/** Where a claim or an annotation has its words, each place once. */
+/** Returns the places of a claim or an annotation, each once. */
 export function placeNames({ anchors }: Anchored): string {
   return listOf([...new Set(anchors.map(passageName))]);
 }
@@ -76,8 +76,8 @@ export function placeNames({ anchors }: Anchored): string {
 const MOST_NAMES = 20;
 
 /**
- * As {@link placeNames}, for a name that is repeated at each of the places: of many the first few, so that an output grows
- * with the talk and not with its square.
+ * Like {@link placeNames}, but of many places only the first few: this list is repeated at each of them, so output would
+ * grow with the square of the talk.
  */
 export function fewPlaceNames({ anchors }: Anchored): string {
   return fewNames(anchors);

@@ -5,7 +5,7 @@ import { anchorsIn } from '../../core/view/anchors-in.ts';
 import { markLabel } from '../layout/marks.ts';
 import { isKnown } from './names.ts';
 
-/** A passage with what is said about it; the same passage is marked once however many annotations it has. */
+/** A passage with its annotations; a passage is marked once, however many it has. */
 export interface AnnotatedPassage {
   readonly label: string;
   readonly range: TextRange;
@@ -43,7 +43,10 @@ export function labelsOf(
   return labels;
 }
 
-/** Where a text is cut so that no piece crosses the start or end of a stretch, in order; its own ends are among them. */
+/**
+ * Returns where to cut a text so that no piece crosses the start or end of a stretch; in order, including both ends of the
+ * text.
+ */
 export function cutsOf(text: string, stretches: readonly TextRange[]): number[] {
   const ends = stretches.flatMap(({ start, end }) => [start, end]);
   return [...new Set([0, text.length, ...ends])].sort((a, b) => a - b);

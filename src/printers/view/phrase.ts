@@ -1,4 +1,4 @@
-/** Words about a view in which what has an id is told apart, so that a page can link it. Plain strings: each printer makes them safe. */
+/** Words about a view that keep ids apart, so that a page can link them. Plain strings: each printer makes them safe. */
 import type { Id } from '../../core/model/model.ts';
 import type { View } from '../../core/model/view.ts';
 import { partyName } from './names.ts';

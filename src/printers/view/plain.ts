@@ -24,7 +24,7 @@ import { afterStanding, sentenceLine, weightWord } from './sentences.ts';
 import { summarise, summaryLine } from './summary.ts';
 import { unsureLines } from './unsure.ts';
 
-/** What a line is about and says; the first part names a thing by its id. */
+/** The subject and the text of a line; the first part names a thing by its id. */
 type Line = readonly [about: string, text: string | undefined];
 
 export const printPlain: ViewPrinter = (view, _context, options = {}) => {
@@ -47,7 +47,7 @@ function headerLines(view: View): Line[] {
       .filter(([label]) => label !== 'readings')
       .map(([label, text]): Line => [label.replace(' ', '-'), text]),
     ...view.readings.map((reading): Line => ['reading', readingName(reading)]),
-    // A command would differ between two versions wherever the names of their files do.
+    // A command would differ between versions whose files have different names.
     ...unsureLines(view, true).map((line): Line => ['anchors', line]),
   ];
 }

@@ -1,4 +1,4 @@
-/** What the printers of views have in common. */
+/** Types shared by the printers of views. */
 import type { View } from '../../core/model/view.ts';
 import type { PrintContext } from '../printer.ts';
 
@@ -15,7 +15,7 @@ export interface ViewOptions {
   readonly next?: readonly NextStep[];
   /** The style sheet of a page (CSS); without one a page is plain. */
   readonly styleSheet?: string;
-  /** What a page holds, where it is not the whole view: a query, or the passages of an excerpt. */
+  /** The content of a page, if it is not the whole view: a query, or the passages of an excerpt. */
   readonly part?: string;
 }
 

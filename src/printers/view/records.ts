@@ -1,6 +1,6 @@
 /**
- * The view as plain values, for the outputs that programs read. Fields have the names that the files give them; what is
- * added: the reading, the layer, the places that were found and whether an annotation is live.
+ * The view as plain values, for output that programs read. Fields have the names used in files, with additions: the
+ * reading, the layer, the places found, and whether an annotation is live.
  */
 
 import type { AnchorState, Waiting } from '../../core/model/anchor-state.ts';
@@ -58,8 +58,8 @@ export function speechRecord(item: SpeechView): JsonRecord {
 }
 
 /**
- * An annotation with its places. A stance always has `by`, null where no one is named.
- * @param anchors those of its places that are listed.
+ * An annotation with its places. A stance always has `by`, null if nobody is named.
+ * @param anchors the places to list.
  */
 export function annotationRecord(
   placed: PlacedAnnotation,
@@ -85,7 +85,7 @@ export function claimRecord(claim: ClaimView): JsonRecord {
     id: claim.id ?? null,
     text: claim.text ?? null,
     aspect: claim.aspect ?? null,
-    // Not declared as a claim: it stands for what stances say of a passage directly.
+    // Not declared: it is implied by stances on a passage.
     implied: claim.entry === undefined,
     anchors: claim.anchors.map(anchorRecord),
     ...(claim.state && stateRecord(claim.state)),
@@ -123,7 +123,7 @@ function standingRecord({ reading, name, remarks, because, stances }: Standing):
         // The earlier corroboration that its evidence repeats, and the origins of both.
         repeats: repeats && { annotation: repeats.stance.annotation.id, origins: repeats.origins },
         waits: waits && waitingRecord(waits),
-        // What it would count as if it did not wait.
+        // Its weight if it did not wait.
         would,
         why,
       })),

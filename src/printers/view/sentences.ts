@@ -24,25 +24,25 @@ import {
 } from './phrase.ts';
 
 interface SentencePhrase {
-  /** What it says: the tag or the name of the body. */
+  /** The tag, or the name of the body. */
   readonly label: string;
-  /** What follows the label on its line; it begins with its own space or punctuation, or is empty. */
+  /** The rest of the line after the label; it begins with its own space or punctuation, or is empty. */
   readonly rest: Phrase;
   readonly group: TagGroup | 'body';
 }
 
 export interface Sentence extends Omit<SentencePhrase, 'rest'> {
-  /** What follows the label, as text. */
+  /** The rest of the line, as text. */
   readonly text: string;
 }
 
-/** What an annotation says, without its reasons. */
+/** Returns what an annotation says, without its reasons. */
 export function sentence(view: View, placed: PlacedAnnotation): Sentence {
   const { label, rest, group } = sentencePhrase(view, placed);
   return { label, text: phraseText(rest), group };
 }
 
-/** The same with what has an id told apart. */
+/** The same, with ids kept apart. */
 export function sentencePhrase(view: View, placed: PlacedAnnotation): SentencePhrase {
   const { annotation } = placed;
   const { tag } = annotation;
@@ -78,7 +78,7 @@ function standingParties(view: Pick<View, 'parties'>, standing: Standing): strin
   return partiesByVerb(view, standing).map(phraseText).join('; ');
 }
 
-/** Who moved a standing, one phrase for each thing they did: "affirmed by A", "contested by B and C". */
+/** Names them, one phrase for each verb: "affirmed by A", "contested by B and C". */
 export function partiesByVerb(view: Pick<View, 'parties'>, standing: Standing): Phrase[] {
   const { stances } = standing;
   // Its remarks say who does what, and what of it waits.
@@ -107,20 +107,20 @@ const VERB_OF = {
   retracts: 'retracted',
 } as const;
 
-/** Only where it is answered by nobody does a refutation make the standing; else it is one contest among others. */
+/** A refutation decides the standing only if nobody answers it; else it is one contest among others. */
 function verbOf({ counts, refutes }: WeighedStance, { name }: Standing): string | undefined {
   if (refutes === true && name === 'refuted') return 'refuted';
   return counts && VERB_OF[counts];
 }
 
-/** What follows a standing's name: who moved it, and what must be said beside it. It begins with its own punctuation. */
+/** The words after the name of a standing: who moved it, and remarks. They begin with their own punctuation. */
 export function afterStanding(view: View, standing: Standing): string {
   const parts = [standingParties(view, standing), ...standing.remarks].filter(part => part !== '');
   if (parts.length === 0) return '';
   return `${standing.name === 'unsettled' ? ':' : ';'} ${parts.join('; ')}`;
 }
 
-/** What a stance counted as, in one word or two. */
+/** How a stance counted, in one word or two. */
 export function weightWord(weighed: WeighedStance): string {
   return weighed.waits === undefined ? (weighed.counts ?? 'not counted') : 'waits';
 }

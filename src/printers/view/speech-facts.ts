@@ -1,11 +1,11 @@
-/** What is known of an utterance or statement beside its words. Plain strings: each printer makes them safe. */
+/** Facts about an utterance or statement besides its words. Plain strings: each printer makes them safe. */
 import { UNKNOWN_DATE } from '../../core/dates/date.ts';
 import { formatTime } from '../../core/model/time.ts';
 import type { SpeechView, View } from '../../core/model/view.ts';
 import type { Form } from '../../core/model/vocabulary.ts';
 import { type Phrase, partyReferences, phraseText } from './phrase.ts';
 
-/** Forms of reporting in words; direct speech is not told. */
+/** Words for forms of reporting; direct speech is not mentioned. */
 export const FORM_WORDS: Record<Exclude<Form, 'direct'>, string> = {
   mixed: 'partly quoted',
   indirect: 'indirect',
@@ -22,7 +22,7 @@ export function factsOf(view: View, item: SpeechView): string[] {
   return factPhrasesOf(view, item).map(({ phrase }) => phraseText(phrase));
 }
 
-/** The same, each fact by what it is about and with what has an id told apart. */
+/** The same, each fact with its label and with ids kept apart. */
 export function factPhrasesOf(view: View, { kind, speech }: SpeechView): Fact[] {
   const facts: Fact[] = [];
   const add = (about: Fact['about'], ...phrase: Phrase) => facts.push({ about, phrase });

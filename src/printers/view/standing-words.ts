@@ -7,8 +7,8 @@ import { placeNames, readingName } from './names.ts';
 import { actorName } from './sentences.ts';
 
 /**
- * A standing and whose acts count in it, each by its own word: "refuted by a desk, denied by the office";
- * "disputed, questioned by A" where nobody has said `disputed`.
+ * A standing and the parties whose acts count, each with its own verb: "refuted by a desk, denied by the office";
+ * "disputed, questioned by A" if nobody has said `disputed`.
  */
 export function standingWords(view: Pick<View, 'parties'>, standing: Standing): string {
   const { name } = standing;
@@ -20,7 +20,7 @@ export function standingWords(view: Pick<View, 'parties'>, standing: Standing): 
     const names = getOrMake(acts, stance.annotation.tag ?? name, () => new Set());
     names.add(actorName(view, stance.annotation));
   }
-  // Who made the standing by its own word need not be named again for a weaker one, as another reading has it.
+  // A party whose act has the name of the standing need not be named again for a weaker act in another reading.
   const own = acts.get(name)!;
   return [...acts]
     .map(
@@ -32,7 +32,7 @@ export function standingWords(view: Pick<View, 'parties'>, standing: Standing): 
     .join(', ');
 }
 
-/** Who made the standing, without its name; empty where no act counts. */
+/** The parties that made the standing, without its name; empty if no act counts. */
 export function madeBy(view: View, standing: Standing): string {
   return standingWords(view, standing).slice(standing.name.length).replace(/^, /, '').trim();
 }
@@ -60,9 +60,9 @@ export function sharedStandings(view: View, claim: ClaimView): SharedStanding[] 
 const SILENCE = /^(?:comment declined|no response)/;
 
 /**
- * Remarks of all readings, each once, with the reading where not all have it.
+ * Remarks of all readings, each once, with the reading unless all share it.
  *
- * @param withSilence whether those on silence are told.
+ * @param withSilence whether to include those on silence.
  */
 export function remarksOf({ standings }: ClaimView, withSilence = false): string[] {
   const readings = new Map<string, string[]>();
@@ -74,7 +74,7 @@ export function remarksOf({ standings }: ClaimView, withSilence = false): string
   );
 }
 
-/** What a claim says, or where one lies that nobody put in words. */
+/** The words of a claim; for an implied one, its place. */
 export function claimWords(claim: ClaimView): string {
   if (claim.text !== undefined) return claim.text;
   const places = placeNames(claim);

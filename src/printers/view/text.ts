@@ -47,7 +47,7 @@ function printHeader(sheet: Sheet, noCommands = false): void {
     page.paragraph([line], { indent: 2, lead: { text: '!', style: palette.standing.unsettled } });
 }
 
-/** After the talk: a reader wants to meet the words before what is said about all of them. */
+/** Printed after the talk: a reader wants to meet the words before notes about all of them. */
 function printOnTranscript(sheet: Sheet): void {
   const annotations = sheet.view.general.filter(placed => placed.anchors.some(isOnTranscript));
   if (!annotations.some(isKnown)) return;

@@ -1,4 +1,4 @@
-/** What is said of anchors that are not sure, with the commands that settle them. */
+/** Notices about anchors that are not sure, with the commands that settle them. */
 
 import type { View } from '../../core/model/view.ts';
 import { counted } from '../../core/text/counted.ts';
@@ -7,9 +7,9 @@ import { commandOnFiles } from '../../core/view/command-on-files.ts';
 import { type AnchoredEntry, unsureEntries } from '../../core/view/unsure.ts';
 
 /**
- * The lines that head a view: "4 annotations wait for a person: onrecord check ...", "30 are not pinned: ...".
+ * The lines at the top of a view: "4 annotations wait for a person: onrecord check ...", "30 are not pinned: ...".
  *
- * @param noCommands whether only the facts are told
+ * @param noCommands whether to leave the commands out
  */
 export function unsureLines(view: View, noCommands = false): string[] {
   const { annotations, claims, unpinned } = unsureEntries(view);

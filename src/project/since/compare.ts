@@ -49,7 +49,7 @@ export interface SinceResult {
 /** The commit id that GitHub and git hooks send for "before the first commit". */
 const NO_COMMIT = /^(?:0{40}|0{64})$/;
 
-/** Whether a revision stands for the time before the first commit: there is nothing to compare with. */
+/** Whether a revision means the time before the first commit, with nothing to compare to. */
 export function isBeforeAll(revision: string): boolean {
   return NO_COMMIT.test(revision);
 }
@@ -80,7 +80,7 @@ function namedRenames(then: RevisionEnv, env: Env): ReadonlyMap<string, string> 
   return new Map(Array.from(renamesSince(env.git, top, commit), ([now, old]) => [name(now), name(old)]));
 }
 
-/** Where the files of a check were: under the paths as given, and under the old names of those that were renamed. */
+/** Where the files of a check were: under the given paths, and under the old names of renamed files. */
 function pathsThen(
   { paths, files }: SinceRequest,
   then: RevisionEnv,

@@ -18,7 +18,7 @@ const MOST = 50;
 /** Columns of a word before its meaning. */
 const WORD = 22;
 
-/** Words with their meanings; those that begin with what is typed come first. */
+/** Words with their meanings; those that begin with the typed text come first. */
 export function wordChoices(meanings: Readonly<Record<string, string>>, term: string): readonly Choice[] {
   const sought = term.toLowerCase();
   const all = Object.entries(meanings).map(([value, meaning]) => ({ value, meaning }));
@@ -58,7 +58,7 @@ export function entryChoices(
   return [...choices, ...extra];
 }
 
-/** What an annotation can be about; the value is what the options of `annotate` say of it, as JSON. */
+/** The possible targets of an annotation; the value is the matching options of `annotate`, as JSON. */
 export class PassageChoices {
   readonly #known: Known;
   readonly #speeches: readonly { readonly speech: Speech; readonly folded: string }[];

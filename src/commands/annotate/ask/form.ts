@@ -45,7 +45,7 @@ export function formOf(fields: Fields, file: string, problems: readonly string[]
   return `${lines.join('\n')}\n`;
 }
 
-/** The fields that are filled in; undefined where there are none. @throws Error with what is wrong in the text. */
+/** Returns the fields that are filled in; undefined if there are none. @throws Error with what is wrong in the text. */
 export function fieldsOfForm(text: string): Fields | undefined {
   const filled = withoutEmptyFields(text);
   if (filled.trim() === '') return undefined;
@@ -56,7 +56,7 @@ export function fieldsOfForm(text: string): Fields | undefined {
   return document.value as Fields;
 }
 
-/** Fields that nothing follows, neither on their line nor below it, are left out. */
+/** Removes fields without a value on their line or below it. */
 function withoutEmptyFields(text: string): string {
   const lines = text.split('\n').filter(line => !/^\s*#/.test(line));
   return lines

@@ -24,13 +24,13 @@ import {
 interface Step {
   isAsked(options: Options): boolean;
   ask(options: Options): Promise<Answer>;
-  /** The options that the answer stands for. */
+  /** Returns the options that the answer means. */
   given(answer: string, options: Options): Options;
 }
 
 interface Visit {
   readonly step: number;
-  /** As they were before it. */
+  /** The options before the step. */
   readonly options: Options;
 }
 
@@ -47,8 +47,8 @@ export class Interview {
   #options: Options;
 
   /**
-   * @param given options that were typed: what they say is not asked.
-   * @param isAnonymous the first layer is to be made, and nobody knows whose it is.
+   * @param given options that were typed: their questions are skipped.
+   * @param isAnonymous whether the first layer will be made and its creator is unknown.
    */
   constructor(given: Options, known: Known, prompts: Prompts, isAnonymous: boolean) {
     this.#isAnonymous = isAnonymous;
@@ -85,7 +85,7 @@ export class Interview {
     this.#resumeAt = this.#goBack(0);
   }
 
-  /** The step before, with the options as they were then; the same one where there is none. */
+  /** Returns the step before, with the options as they were then; the same step if there is none before. */
   #goBack(at: number): number {
     const visit = this.#visits.pop();
     if (visit === undefined) return at;

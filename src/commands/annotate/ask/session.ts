@@ -72,7 +72,7 @@ interface Session extends FileActs {
   readonly file: string;
   readonly options: Options;
   readonly env: Env;
-  /** undefined where nobody can be asked: then what is in order is written. */
+  /** Undefined if nobody can be asked: then whatever is in order is written. */
   readonly prompts: Prompts | undefined;
 }
 
@@ -93,7 +93,7 @@ async function settle(first: Operation, session: Session): Promise<ExitStatus | 
       return ExitStatus.clean;
     } else for (const one of result) await env.stdout.write(`\n${patchOf(one)}\n`);
     if (prompts === undefined) {
-      // What was typed is not lost with the form.
+      // Keeps what was typed if the form is lost.
       if ('fields' in operation) {
         await env.stderr.write('\n');
         await env.stderr.write(visible(formOf(operation.fields, file), { newlines: true }));

@@ -29,7 +29,7 @@ export class AcceptedLabels {
   #turns = 0;
   #most = 0;
 
-  /** `declared` are speakers wherever they stand. */
+  /** `declared` are speakers in any place. */
   constructor(declared: Iterable<string> = []) {
     this.#declared = new Set(declared);
   }
@@ -39,7 +39,7 @@ export class AcceptedLabels {
     this.#turns++;
   }
 
-  /** Counts a label; the passage that it stands before is counted with `addTurn`. */
+  /** Counts a label; `addTurn` counts the passage after it. */
   add({ label, isCertain }: SeenLabel): void {
     const count = (this.#counts.get(label) ?? 0) + 1;
     this.#counts.set(label, count);
@@ -55,7 +55,7 @@ export class AcceptedLabels {
     countUp(this.#shapes, shape);
   }
 
-  /** Of the passages that could have a label, the share that has one. */
+  /** Share of the passages with a label among those that could have one. */
   get share(): number {
     return this.#turns === 0 ? 0 : Math.min(1, this.#labelled / this.#turns);
   }
@@ -83,7 +83,7 @@ export class AcceptedLabels {
     if (this.isOneTurn) return kind === 'name';
     if (this.#labelled < 2 || (this.#labelled >= LIST && this.#most < 2)) return false;
     const alike = this.#shapes.get(shape) ?? 0;
-    // Among names like `Ada Okafor`, a word like `Approximately` is none.
+    // Among names like `Ada Okafor`, a word like `Approximately` is not a name.
     if (kind === 'plain' && isList) return false;
     if (share >= NEARLY_ALL) return shape !== 'single' || alike > 1;
     return share >= MOST && kind === 'name' && shape !== 'single' && alike > 1;

@@ -1,4 +1,4 @@
-/** What a label before the words can be, by its looks alone. */
+/** Judges a label before the words by its looks alone. */
 import { LABEL_WORDS } from './label-words.ts';
 
 /**
@@ -14,7 +14,7 @@ export type LabelShape = 'capitals' | 'names' | 'single' | 'numbered' | 'other';
 export interface LabelJudgement {
   readonly kind: LabelKind;
   readonly shape: LabelShape;
-  /** Parts with a comma or a dash between, as lists have: a name mostly has none. */
+  /** Parts separated by commas or dashes, as in lists; names rarely have them. */
   readonly isList: boolean;
 }
 
@@ -50,7 +50,7 @@ const PARTICLES = new Set(
     ',',
   ),
 );
-/** What a sentence goes on with, before whatever name. */
+/** Words that continue a sentence, before any name. */
 const CONNECTIVES = new Set(
   'so,and,but,or,because,if,when,then,while,although,though,since,until,he,she,they,we,it,this,that,these,those,there,here,what,why,how,my,your,our,their,und,aber,oder,weil,wenn,denn,dann,mais,donc,pero,porque,entonces,ma,perché,но,потому,если'.split(
     ',',

@@ -2,11 +2,11 @@
 import { judgeLabel, MAX_LABEL } from './judge-label.ts';
 
 export interface Labelled {
-  /** The label as it stands in the file, without a stage direction. */
+  /** The label as in the file, without a stage direction. */
   readonly label: string;
   /** How it was said: `during the reading` of `Mr. LIND (during the reading):`. */
   readonly direction?: string | undefined;
-  /** What follows it. */
+  /** The text after it. */
   readonly rest: string;
   /** A tool wrote it, in a spelling that cannot be anything else. */
   readonly isCertain: boolean;
@@ -24,7 +24,7 @@ const IN_BRACKETS = /^\[([^[\]]+)\]$/;
 const MARKS =
   /^[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+|[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+$/g;
 
-/** The label at the start of a passage, if something that looks like one is there; a phrase is none. */
+/** Returns the label at the start of a passage, if something there looks like one; a phrase does not. */
 export function labelAt(text: string, declared?: ReadonlySet<string>): Labelled | undefined {
   for (const pattern of text.startsWith('[') || text.startsWith('(') ? BY_TOOLS : []) {
     const match = pattern.exec(text);
@@ -77,7 +77,7 @@ function isBlank(code: number): boolean {
   return code === 32 || code === 9 || code === 160 || code === 0x202f || code === 0x3000;
 }
 
-/** A declared name is a label whatever it looks like: also with a colon inside, or with a stage direction behind it. */
+/** A declared name is a label in any form: even with a colon inside, or followed by a stage direction. */
 export function declaredAt(text: string, declared: ReadonlySet<string>): Labelled | undefined {
   const line = text.slice(0, LONGEST_DECLARED);
   for (let at = line.search(/[:：]/); at !== -1; at = nextColon(line, at)) {
@@ -124,7 +124,7 @@ const DIRECTION =
 /** Several words in small letters that say who someone is. */
 const ROLE = /^(?:guest|host|co-host|audience|staff|male|female|unverified|group)\b/;
 
-/** Two words or more; a single one may be the id that we write behind a name that two parties share. */
+/** Two words or more: a single one may be the id that we write after a name shared by two parties. */
 const SMALL_WORDS = /^\p{Ll}[^ ]* ./u;
 
 /** Parts `Mr. LIND (during the reading)` from how it is said; `Ada (she/her)` and `Lind (North Bridge)` stay whole. */

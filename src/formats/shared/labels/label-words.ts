@@ -1,4 +1,7 @@
-/** Words that stand before a colon in transcripts: who speaks, and what is nobody: fields of a header, remarks, openings of a sentence. */
+/**
+ * Words before a colon in transcripts that name a speaker, and others that do not: fields of a header, remarks, openings
+ * of a sentence.
+ */
 
 const words = (lists: readonly string[]): ReadonlySet<string> =>
   new Set(lists.flatMap(list => list.split(', ')));
@@ -37,7 +40,7 @@ const ANNOUNCED = [
   'question, answer, problem, truth, reason, result, point, idea, issue, catch, solution, difference, example, fact, thing, goal, lesson, upshot, trick, news, moral, story, conclusion, summary, verdict, bottom line, good news, bad news, other thing, next thing, first thing, main thing, key, rule, plan, deal, message, challenge, short version, short answer, long answer, big question, last thing, best part, worst part, irony, takeaway, details, numbers, rest, alternative, exception, risk, motto, theme, topic, title, date',
 ];
 
-/** What no name has in lower case: these make a label the beginning of a sentence. */
+/** Lower-case words that no name contains: with one, a label is the beginning of a sentence. */
 const IN_SENTENCES = [
   'i, we, you, he, she, it, they, this, that, these, those, there, here, what, which, who, whom, whose, when, where, why, how, is, are, was, were, be, been, being, am, has, have, had, having, do, does, did, done, will, would, can, could, shall, should, must, might, said, says, say, saying, asked, asks, ask, told, tells, tell, wrote, writes, replied, added, adds, answered, thinks, think, thought, know, knows, knew, means, mean, meant, want, wants, wanted, need, needs, got, get, gets, went, go, goes, came, comes, my, your, his, her, its, our, their, not, if, because, but, then, than, about, thing, things, let, lets, make, makes, made, us, him, them, me, so, very, just, like, too, also, more, most, some, any, every, each, all, other, another, only, even, into, over, under, after, before, until, while, since, question, answer, reads, read, goes, came, saw, put, puts, called, asked, explained, continued, recalled, argued, noted, stated, remarked, follows, following, as, one, two, three, four, five, version, case, example, word, words',
   'ich, wir, sie, er, es, ihr, du, ist, sind, war, waren, hat, haben, sagte, sagt, fragte, fragt, meint, meinte, dass, wenn, weil, aber, nicht, noch, nur, auch, so, wie, was, wer, wo, warum, eine, einen, mein, meine, dein, deine, unser, unsere, folgendes, antwortete',

@@ -18,7 +18,7 @@ export class Addresses {
     return this.#known.has(id);
   }
 
-  /** The `id` attribute of an entry where it first stands; what stands in two places has one address. */
+  /** Returns the `id` attribute of an entry the first time it is printed; an entry in two places has one address. */
   give(id: Id | undefined): Markup | undefined {
     if (id === undefined || !this.#known.has(id) || this.#given.has(id)) return undefined;
     this.#given.add(id);

@@ -6,7 +6,7 @@ import { isolated, type Markup, markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { sign } from './signs.ts';
 
-/** A map of more passages than this leaves out those on which nothing is claimed, and then those that nobody contests. */
+/** Maps of more passages leave out those without claims, then those that nobody contests. */
 const MAP = 80;
 
 export function contents(
@@ -32,7 +32,7 @@ function passageMap(page: Page): Markup | undefined {
   )}</details>`;
 }
 
-/** What the map has room for. */
+/** Returns the passages that fit on the map. */
 function passagesListed(page: Page, all: readonly SpeechView[]): (item: SpeechView) => boolean {
   const tests: ((item: SpeechView) => boolean)[] = [
     () => true,

@@ -85,7 +85,7 @@ function standingPills(page: Page, { standings }: Choices): Markup | undefined {
   return markup`<fieldset class="by-standing"><legend>Standing</legend><div class="pills">${all}${pills}</div></fieldset>`;
 }
 
-/** One of several; the first is all of them, and each other has its number. */
+/** Radio buttons; the first selects all, each other has its number. */
 function radios(title: string, name: string, all: string, labels: readonly string[]): Markup {
   const others = labels.map(
     (label, index) =>
@@ -138,7 +138,7 @@ export function filterRules(page: Page): string {
   return rules.join('\n');
 }
 
-/** "5 of 16 utterances shown": what is hidden does not count. Blocks keep their counts to themselves. */
+/** "5 of 16 utterances shown": hidden ones do not count. Each block counts its own. */
 function countRules({ view }: Page): string[] {
   const rules = [
     'body{counter-reset:claim speech}',

@@ -63,7 +63,7 @@ function bodyKind({ voice, correction, translation, form }: Annotation): NoteKin
   return (correction ?? translation ?? form) === undefined ? 'reference' : 'edit';
 }
 
-/** What ended is of no group any more: words that somebody confirmed and took back are not marked as confirmed. */
+/** An ended annotation has no group: words that somebody confirmed and took back are not marked as confirmed. */
 export function noteGroup(view: View, { annotation, state, dead }: PlacedAnnotation): NoteGroup {
   if (dead !== undefined) return 'outside';
   if (state.state === 'waits') return 'unsettled';
@@ -80,7 +80,7 @@ export function noteGroup(view: View, { annotation, state, dead }: PlacedAnnotat
   }
 }
 
-/** Of several notes on one passage, whose line is drawn under the words. */
+/** The group whose line is drawn under the words if a passage has several notes. */
 const BY_WEIGHT: readonly NoteGroup[] = [
   'unsettled',
   'contested',

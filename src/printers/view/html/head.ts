@@ -9,7 +9,7 @@ import { summarise } from '../summary.ts';
 import { isolated, joined, type Markup, markup } from './markup.ts';
 import type { Page } from './page.ts';
 
-/** @param part what the page holds, where it is not all: a query, or the passages of an excerpt */
+/** @param part the content of the page, if it is not all: a query, or the passages of an excerpt */
 export function head(page: Page, title: string, part: string | undefined): Markup {
   const { setting, 'ground-rule': rules = [] } = page.view.project.transcript.value;
   const facts: (readonly [string, Markup | undefined])[] = [

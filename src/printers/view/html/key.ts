@@ -1,4 +1,4 @@
-/** What the shapes and the lines mean: only those that the page has. */
+/** The meaning of shapes and lines, only of those on the page. */
 import { STANDINGS, type StandingName } from '../../../core/model/vocabulary.ts';
 import { GROUP_OF_STANDING, NOTE_KINDS, type NoteKind } from './groups.ts';
 import { type Markup, markup } from './markup.ts';

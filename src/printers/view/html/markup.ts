@@ -22,7 +22,7 @@ export class Markup {
     return typeof this.#content !== 'string';
   }
 
-  /** What it is made of, where that is little; else it is one thing. */
+  /** Its pieces, if it is short; else itself. */
   get pieces(): readonly (string | Markup)[] {
     return typeof this.#content === 'string' || this.#content.length > FEW ? [this] : this.#content;
   }
@@ -38,10 +38,10 @@ export class Markup {
 
 type Filling = string | number | Markup | undefined | readonly (Markup | undefined)[];
 
-/** For each template, whether a filling stands inside an attribute's quotation marks. */
+/** For each template, whether each value is inside an attribute's quotation marks. */
 const places = new WeakMap<TemplateStringsArray, readonly boolean[]>();
 
-/** Fills a template. A list is joined, `undefined` is nothing; only text can stand inside quotation marks. */
+/** Fills a template. Lists are joined, `undefined` prints nothing; inside quotation marks only text is allowed. */
 export function markup(literals: TemplateStringsArray, ...fillings: readonly Filling[]): Markup {
   let inAttribute = places.get(literals);
   if (inAttribute === undefined) {
@@ -54,7 +54,7 @@ export function markup(literals: TemplateStringsArray, ...fillings: readonly Fil
     const filling = fillings[i];
     if (filling instanceof Markup && filling.isLong && !inAttribute[i]) {
       const pieces = [...filling.pieces];
-      // What stands around long words is one text with what stands around it in turn.
+      // Text at either end of a filling joins the text around it.
       if (pieces.length > 1 && typeof pieces[0] === 'string') source.push(pieces.shift() as string);
       const end = pieces.length > 1 && typeof pieces.at(-1) === 'string' ? (pieces.pop() as string) : '';
       content.push(source.join(''));
@@ -63,7 +63,7 @@ export function markup(literals: TemplateStringsArray, ...fillings: readonly Fil
     } else source.push(filled(filling, inAttribute[i]!));
     source.push(literals[i + 1]!);
   }
-  // Joined, not put together: what is put together of many short pieces takes more memory than a copy of them.
+  // Joined, not concatenated: a string concatenated from many short pieces takes more memory than a copy of them.
   const last = source.join('');
   return new Markup(content.length === 0 ? last : [...content, last]);
 }
@@ -85,7 +85,7 @@ function filled(filling: Filling, isInAttribute: boolean): string {
   return filling.map(item => item?.source ?? '').join('');
 }
 
-/** Markup one behind the other, in parts. */
+/** Concatenates markup, in parts. */
 export function together(items: readonly Markup[]): Markup {
   return new Markup(items);
 }

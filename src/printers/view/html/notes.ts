@@ -1,4 +1,4 @@
-/** Notes beside the words: one for each marked passage, with all that readers say of it, and one for the whole. */
+/** Notes beside the words: one for each marked passage, with everything that readers say of it, and one for the whole. */
 import { type Annotation, isStance, type SourceReference } from '../../../core/model/model.ts';
 import { isKnown, type PlacedAnnotation, type SpeechView } from '../../../core/model/view.ts';
 import { type Detail, detailsOf } from '../details.ts';
@@ -9,13 +9,13 @@ import { isolated, type Markup, markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { actChip } from './signs.ts';
 
-/** What one reader says, or several in the same words. The first tells most. */
+/** An annotation by one reader, or by several in the same words. The first has the most details. */
 interface Saying {
   readonly placed: readonly [PlacedAnnotation, ...PlacedAnnotation[]];
 }
 
 interface Note {
-  /** The letter of its passage; undefined for what is said of the whole. */
+  /** The letter of its passage; undefined for a note on the whole. */
   readonly letter: string | undefined;
   readonly annotations: readonly PlacedAnnotation[];
   readonly sayings: readonly Saying[];
@@ -43,7 +43,7 @@ export function notesBeside(
   }`;
 }
 
-/** What is said of the whole: stances are open, the rest is folded, so that they are two notes. */
+/** Splits annotations of the whole into two notes: stances stay open, the rest is folded. */
 function splitWhole(page: Page, annotations: readonly PlacedAnnotation[]): Note[] {
   const whole = noteOf(page, undefined, annotations);
   if (!isOpen(whole) || whole.differ) return annotations.length === 0 ? [] : [whole];
@@ -65,7 +65,7 @@ function isOpen({ annotations, differ }: Note): boolean {
   return differ || annotations.some(isUrgent);
 }
 
-/** Readers who say the same are told together. */
+/** Groups readers who say the same. */
 function sayingsOf(page: Page, annotations: readonly PlacedAnnotation[]): Saying[] {
   const sayings: { placed: [PlacedAnnotation, ...PlacedAnnotation[]] }[] = [];
   for (const placed of annotations) {
@@ -78,7 +78,7 @@ function sayingsOf(page: Page, annotations: readonly PlacedAnnotation[]): Saying
   return sayings;
 }
 
-/** Whether another reader says all that this one says. */
+/** Whether another reader says everything that this one says. */
 function addsNothing(page: Page, placed: PlacedAnnotation, other: PlacedAnnotation): boolean {
   if (placed.reading === other.reading || lineOf(page, placed) !== lineOf(page, other)) return false;
   const told = new Set(detailsOf(page.view, other).map(({ label, text }) => `${label} ${text}`));
@@ -123,14 +123,14 @@ function folded(page: Page, notes: readonly Note[], key: string, isMore: boolean
   return fold(page, annotations, count, isMore, list(page, notes, key));
 }
 
-/** Annotations on one thing, folded; readers who say the same are told together. */
+/** Annotations on one thing, folded; readers who say the same are grouped. */
 export function foldedSayings(page: Page, annotations: readonly PlacedAnnotation[], isMore: boolean): Markup {
   const sayings = sayingsOf(page, annotations);
   const body = markup`<div>${sayings.map(({ placed }) => sayingBlock(page, placed))}</div>`;
   return fold(page, annotations, sayings.length, isMore, body);
 }
 
-/** "5 more notes: refers to, gloss, date": the summary says what is folded. */
+/** "5 more notes: refers to, gloss, date": the summary names the folded notes. */
 function fold(
   page: Page,
   annotations: readonly PlacedAnnotation[],
@@ -160,7 +160,7 @@ function noteItem(page: Page, { letter, annotations, sayings, differ }: Note, ke
   }${sayings.map(saying => sayingBlock(page, saying.placed))}</div></li>`;
 }
 
-/** What readers say, with its reasons. Every annotation has its address here, the first time it is printed. */
+/** The annotation with its reasons. Every annotation gets its address here, the first time it is printed. */
 export function sayingBlock(
   page: Page,
   placed: readonly [PlacedAnnotation, ...PlacedAnnotation[]],
@@ -186,7 +186,7 @@ function linkedChip(page: Page, annotation: Annotation, chip: Markup): Markup {
   return row === undefined ? chip : markup`<a class="to-claim" href="#${row}">${chip}</a>`;
 }
 
-/** Who says it, how sure, and on what basis: "First reader, medium certainty, interpreted". */
+/** The reader, the certainty and the basis: "First reader, medium certainty, interpreted". */
 function readerLine(page: Page, placed: readonly PlacedAnnotation[]): Markup | undefined {
   const { certainty, basis } = placed[0]!.annotation;
   const parts = [

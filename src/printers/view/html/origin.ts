@@ -1,4 +1,4 @@
-/** Where a page comes from: files with their hashes, and the newest annotation. Nothing of the day or the machine. */
+/** The origin of a page: files with their hashes, and the newest annotation. Nothing about the day or the machine. */
 import { sha256 } from '../../../core/anchor/hash.ts';
 import { startOf } from '../../../core/dates/compare.ts';
 import { parseDate } from '../../../core/dates/date.ts';

@@ -2,7 +2,7 @@
 import { sha256Base64 } from '../../../core/anchor/hash.ts';
 import { Markup, markup } from './markup.ts';
 
-/** A whole page. @param body what stands in `<body>` */
+/** A whole page. @param body the content of `<body>` */
 export function pageDocument(title: string, style: string, body: Markup): Markup {
   return markup`<!doctype html>
 <html lang="en">

@@ -1,4 +1,4 @@
-/** What the parts of a page share: the view, its addresses, and numbers for speakers and readings. */
+/** State shared by the parts of a page: the view, its addresses, and numbers for speakers and readings. */
 
 import type { Annotation, Id } from '../../../core/model/model.ts';
 import type { ClaimView, PlacedAnnotation, Reading, SpeechView, View } from '../../../core/model/view.ts';
@@ -20,7 +20,7 @@ export class Page {
   readonly speakers: readonly Id[];
   /** For each annotation with a date those of other readings that contradict it, as the timeline has it. */
   readonly contradicted: ReadonlyMap<Annotation, ReadonlySet<Annotation>>;
-  /** The sets of kinds of notes that stand on the page, as the filter has to tell them apart. */
+  /** The sets of kinds of notes on the page that the filter has to distinguish. */
   readonly kindSets = new Map<string, readonly NoteKind[]>();
   /** Rows of the table for claims that stances imply, by stance. */
   readonly #impliedRows = new Map<Annotation, string>();
@@ -78,8 +78,8 @@ export class Page {
   }
 
   /**
-   * The class by which the filter finds the notes of a set of kinds, `kinds-stance-voice`, in the order of the filter: what
-   * holds several kinds goes when all of them are off.
+   * Returns the class by which the filter finds notes with a set of kinds, `kinds-stance-voice`, in the order of the
+   * filter: notes of several kinds disappear when all of these are off.
    */
   kindsClass(annotations: readonly PlacedAnnotation[]): string {
     const found = new Set(annotations.map(({ annotation }) => noteKind(this.view, annotation)));
@@ -109,7 +109,7 @@ export class Page {
     return markup`<bdi>${parts}</bdi>`;
   }
 
-  /** What a note says, in which ids of the page that hold a digit ("u11") are links. */
+  /** The text of a note. Ids of the page in it that contain a digit ("u11") become links. */
   note(text: string): Markup {
     const pieces = text.split(/(?<![\w-])([A-Za-z][\w-]*\d[\w-]*)/u);
     const parts = pieces.map((piece, index) =>
@@ -130,7 +130,7 @@ export class Page {
   }
 }
 
-/** An id for what has none in the file: an utterance by its place in the talk. */
+/** Returns an id for speech without one: an utterance gets its number in the talk. */
 export function speechKey({ id, kind }: SpeechView, index: number): string {
   return id ?? `${kind}-${index + 1}`;
 }

@@ -1,4 +1,4 @@
-/** Paper: what stands at the foot of each sheet. */
+/** For paper: the foot of each sheet. */
 import type { View } from '../../../core/model/view.ts';
 import { cssString } from '../../escape/css.ts';
 import { hashOf } from './origin.ts';

@@ -1,4 +1,7 @@
-/** What stands around the table and the notes: the conversation with what is said of all of it, statements, people, sources. */
+/**
+ * The sections around the table and the notes: the conversation with annotations on all of it, statements, people,
+ * sources.
+ */
 
 import { append, countUp } from '../../../core/maps.ts';
 import { isKnown, type PlacedAnnotation, type SpeechView, type View } from '../../../core/model/view.ts';
@@ -29,7 +32,7 @@ export function conversation(page: Page): Markup {
   );
 }
 
-/** Through whom nearly all words came, if there is such a way: then it is told once. */
+/** Returns the party through whom nearly all words came, if there is one, to say it once. */
 function commonVia(items: readonly SpeechView[]): string | undefined {
   const counts = new Map<string, number>();
   for (const item of items) {
@@ -57,7 +60,7 @@ function intro(page: Page, items: readonly SpeechView[], via: string | undefined
 <p class="intro">${way}${quotes}${letters}</p>`;
 }
 
-/** The circumstances of the talk are read before its words; what else is said of all of it is folded. */
+/** Prints the circumstances of the talk before its words; other annotations on the whole are folded. */
 function context(page: Page, annotations: readonly PlacedAnnotation[]): Markup {
   const open = annotations.filter(
     ({ annotation, state }) => annotation.context !== undefined || state.state === 'waits',
@@ -162,7 +165,7 @@ export function sources(page: Page): Markup | undefined {
   return section('_sources', 'Sources', markup`${items}`);
 }
 
-/** An address of the web is a link; anything else is told and leads nowhere. */
+/** Links addresses of the web; others are plain text. */
 function addressLink(address: string): Markup {
   const url = webAddress(address);
   if (url === undefined) return isolated(address);

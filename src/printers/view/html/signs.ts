@@ -1,4 +1,4 @@
-/** Chips and their shapes. One family of shapes a group: what colour says, a shape and a word say as well. */
+/** Chips and their shapes. Each group has a family of shapes: whatever a colour says, a shape and a word say too. */
 
 import { STANDINGS, type StandingName } from '../../../core/model/vocabulary.ts';
 import type { StandingKind } from '../../../core/standing/claim-kind.ts';
@@ -43,8 +43,8 @@ export function chip(name: StandingName): Markup {
 }
 
 /**
- * A chip for the act of a party; acts that are named like a standing share its shape. Of what waits the chip says that,
- * and the act stands beside it: no chip calls confirmed what is not.
+ * A chip for the act of a party. An act with the name of a standing shares its shape. The chip of an act that waits says
+ * so, with the act beside it: no chip says "confirmed" of anything that is not.
  */
 export function actChip(tag: string, label: string, group: string): Markup {
   const words = label.replaceAll('-', ' ');

@@ -1,12 +1,15 @@
 /** Style sheets from outside: a page loads nothing, so a sheet may hold no address and no import. */
 
-/** Where a sheet asks for something that is not in it. Offsets are UTF-16. */
+/** The place where a sheet refers to another file. Offsets are UTF-16. */
 export interface StyleFault {
   readonly offset: number;
   readonly message: string;
 }
 
-/** What names another file: `@import` and `@namespace`, and the functions that take an address (CSS Values 4, CSS Images 4). */
+/**
+ * Whatever names another file: `@import` and `@namespace`, and the functions that take an address (CSS Values 4, CSS
+ * Images 4).
+ */
 const NAMES_FILE =
   /^(?:@(?:import|namespace|document)|(?:url|url-prefix|src|image|image-set|cross-fade|element|expression)\()$/i;
 
@@ -28,7 +31,7 @@ export function faultInStyleSheet(css: string): StyleFault | undefined {
   return undefined;
 }
 
-/** The part of the program's own sheet that any page can stand on: its colours, and what its elements look like. */
+/** Returns the part of our own sheet that every page needs: its colours, and the look of its elements. */
 export function groundOf(css: string): string {
   const [ground = ''] = css.split(/^\/\* Head -+ \*\/$/m, 1);
   return ground.trimEnd();

@@ -66,7 +66,7 @@ function markOf(page: Page, text: string, key: string, passage: AnnotatedPassage
   };
 }
 
-/** What a note is called where it cannot be read: "disputed by Serzh Sargsyan". */
+/** The name of a note for people who cannot see it: "disputed by Serzh Sargsyan". */
 function nameOf(page: Page, placed: AnnotatedPassage['annotations'][number]): string {
   const { label, text } = sentence(page.view, placed);
   const by = /^ by [^,]*/u.exec(text)?.[0] ?? '';

@@ -36,14 +36,14 @@ export interface Column<Row> {
   cell(row: Row): Cell;
 }
 
-/** What a row of words is about. */
+/** The values of a row about words. */
 export interface OfSpeech {
   readonly view: View;
   /** Undefined for annotations on claims, other annotations and the transcript. */
   readonly speech: SpeechView | undefined;
 }
 
-/** What a row of annotations is about. */
+/** The values of a row about an annotation. */
 export interface OfAnnotation {
   readonly view: View;
   readonly placed: PlacedAnnotation | undefined;
@@ -115,7 +115,7 @@ export const SPEECH = {
   ),
 } as const;
 
-/** What an annotation says. */
+/** The content of an annotation. */
 export const ANNOTATION = {
   id: ofAnnotation('annotation', 'id of the annotation', ({ id }) => id),
   reading: ofAnnotation('reading', 'who annotated', (_, { reading }) => readingName(reading)),
@@ -202,7 +202,7 @@ function timeOf(time: Milliseconds | undefined): Cell {
   return time === undefined ? undefined : formatTime(time);
 }
 
-/** A stance always has a party, or says that no one is named. */
+/** Names the party of a stance, or says that nobody is named. */
 function byWhom(view: View, annotation: Annotation): Cell {
   return isStance(annotation) ? actorName(view, annotation) : annotation.by && partyName(view, annotation.by);
 }
@@ -232,7 +232,7 @@ export function passageIn({ speech, placed }: Omit<OfSpeech & OfAnnotation, 'vie
   return speech && anchorsIn(speech, placed?.anchors ?? [])[0]?.range;
 }
 
-/** A stance on a claim stands on the words that the claim was accepted for. */
+/** A stance on a claim depends on the words for which the claim was accepted. */
 function acceptancesOf({ annotation, anchors }: PlacedAnnotation, view: View): string[] {
   const own = (annotation.accepted ?? []).map(acceptance => acceptanceText(view, acceptance));
   const ofClaims = claimsAmong(anchors).flatMap(({ id, accepted = [] }) =>

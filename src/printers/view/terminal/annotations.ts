@@ -66,7 +66,7 @@ function originOf({ view }: Sheet, { annotations }: Note): string {
   return ` (${isAll ? `${names.length} readings` : listOf(names)})  ${ids}`;
 }
 
-/** One line for the readings that name the speaker whom the transcript names. */
+/** Prints one line for all readings that name the same speaker as the transcript. */
 export function printAgreement(sheet: Sheet, annotations: readonly PlacedAnnotation[], indent: number): void {
   if (annotations.length === 0) return;
   const { page, palette, signs } = sheet;

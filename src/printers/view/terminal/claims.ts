@@ -24,13 +24,13 @@ export function printClaimsAt(
     const text = claim.text ?? impliedText(speech, labels(claim.anchors), claim);
     const about = claim.aspect === undefined ? text : `${text} (${claim.aspect})`;
     printStandings(sheet, claim, about, sheet.indent);
-    // Elsewhere the remarks are left to the section of claims; what is unsettled has nothing but its remarks.
+    // Elsewhere remarks are left to the section of claims, but an unsettled claim has only its remarks.
     if (claim.standings.some(({ name }) => name === 'unsettled'))
       printRemarks(sheet, claim, sheet.indent + 2);
   }
 }
 
-/** What an editor must see first is first; inside one standing, the order of the file. */
+/** Sorts claims so that those that an editor must see come first; claims with one standing keep the order of the file. */
 function inOrderOfStanding(claims: readonly ClaimView[]): ClaimView[] {
   const rank = (claim: ClaimView) => STANDING_ORDER.indexOf(claimKind(claim) ?? 'unreviewed');
   return [...claims].sort((a, b) => rank(a) - rank(b));
@@ -85,7 +85,7 @@ function printStandings(sheet: Sheet, claim: ClaimView, about: string, indent: n
     );
 }
 
-/** What must be said beside a standing, with the reading where not all say it. */
+/** Prints the remarks on a standing, with the reading unless all share them. */
 function printRemarks({ page, palette }: Sheet, claim: ClaimView, indent: number): void {
   for (const remark of remarksOf(claim, true))
     page.paragraph([{ text: remark, style: palette.muted }], { indent: indent + 2, column: indent });

@@ -12,13 +12,13 @@ import type { Sheet } from './sheet.ts';
 
 /** Annotations of one or several readings that say the same of the same passages. */
 export interface Note {
-  /** What each of them says. */
+  /** The text that they share. */
   readonly sentence: Sentence;
   readonly annotations: readonly PlacedAnnotation[];
   readonly passages: readonly string[];
 }
 
-/** What a certain annotator that goes by the words writes: it says nothing. */
+/** The certainty and basis of an annotator who is sure and goes by the words: not worth mentioning. */
 const USUAL_CERTAINTY = 'high, stated';
 
 /** Notes in the order of their first annotations. */

@@ -1,4 +1,4 @@
-/** What the parts of the terminal view share: the view, the page they write on, its colours, signs and columns. */
+/** State shared by the parts of the terminal view: the view, its page, colours, signs and columns. */
 
 import type { ClaimView, PlacedAnnotation, View } from '../../../core/model/view.ts';
 import { displayWidth } from '../../../core/text/width.ts';
@@ -21,7 +21,7 @@ export interface Sheet {
   readonly onClaims: ReadonlyMap<ClaimView, readonly PlacedAnnotation[]>;
   /** Some speaker is named: then it is worth saying where none is. */
   readonly hasSpeakers: boolean;
-  /** Column of the words, right of the ids of utterances and statements; claims keep to it as well. */
+  /** Column of the words, to the right of ids of utterances and statements; claims use it too. */
   readonly indent: number;
   /** Too narrow for columns of their own; details follow their labels. */
   readonly isNarrow: boolean;

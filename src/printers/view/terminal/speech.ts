@@ -1,4 +1,4 @@
-/** One utterance or statement: who to whom, how it reached us, the words with their passages marked, what is said of them. */
+/** One utterance or statement: who to whom, by what way, the words with marked passages, and the annotations. */
 
 import { isStance } from '../../../core/model/model.ts';
 import type { PlacedAnnotation, SpeechView } from '../../../core/model/view.ts';
@@ -59,7 +59,7 @@ function marksFor(sheet: Sheet, text: string, passages: readonly AnnotatedPassag
   }));
 }
 
-/** What a party says of the words weighs more than what else is said, and that more than what is asked for. */
+/** Stances of parties weigh more than other annotations, and these more than requests. */
 function dashOf({ view, signs }: Sheet, annotations: readonly PlacedAnnotation[]): string {
   if (annotations.some(({ annotation }) => isStance(annotation))) return signs.rule.stance;
   const groups = annotations.map(({ annotation }) => groupOf(view, annotation));

@@ -8,7 +8,7 @@ export interface TimelineRow {
   readonly date: string;
   readonly role: string;
   readonly of: string;
-  /** What it hangs on; of a date without a day. */
+  /** For a date without a day, what it depends on. */
   readonly note: string | undefined;
   /** "head, Second reader". */
   readonly who: string;
@@ -18,11 +18,11 @@ export interface TimelineRow {
   readonly howSure: readonly string[];
   /** The words of the source, where they add anything to the note. */
   readonly written: readonly string[];
-  /** Which file it is of, where there are several. */
+  /** Its file, if there are several. */
   readonly file: string | undefined;
 }
 
-/** @param about stands before a day of which a part is inferred */
+/** @param about precedes a day that is partly inferred */
 export function rowsOf({ dates, views }: Timeline, about: string): TimelineRow[] {
   const isOne = views.length === 1;
   const words = (date: PlacedDate) => ({

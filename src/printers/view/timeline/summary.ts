@@ -39,8 +39,8 @@ export function summaryOf({ dates, unseen }: Timeline): TimelineSummary {
 }
 
 /**
- * @param placed what is said of dates with a day: "on the axis"
- * @param signs what stands before the counts, blank included
+ * @param placed describes dates with a day: "on the axis"
+ * @param signs precedes the counts, including a blank
  */
 export function summaryLine(
   timeline: Timeline,

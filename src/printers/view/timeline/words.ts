@@ -34,7 +34,7 @@ export function dateWords(date: PlacedDate, about: string): string {
   return (inferredOf(date).length > 0 ? about : '') + (seasonInWords(edtf) ?? edtf);
 }
 
-/** What the date is the date of. @param isOne whether there is one talk only, which needs no name */
+/** The thing that is dated. @param isOne whether there is only one talk, which then needs no name */
 export function ofWords({ origin, field, view, role }: PlacedDate, isOne: boolean): string {
   switch (origin.kind) {
     case 'talk':
@@ -84,7 +84,7 @@ function placeName(anchor: Anchor): string {
     : passageName(anchor);
 }
 
-/** What a date without a day hangs on: `"last night", said in s1`, `no date given (s1, s2)`. */
+/** Tells what a date without a day depends on: `"last night", said in s1`, `no date given (s1, s2)`. */
 export function hangsOn(date: PlacedDate): string {
   const { edtf, bounds, origin } = date;
   if (edtf !== undefined && bounds === undefined) return `"${edtf}" is not a date`;
@@ -126,7 +126,7 @@ const daysIn = lazilyFor(({ project, utterances, statements }: View) => {
   ]);
 });
 
-/** Who says so: "head", "transcript", or the reading. */
+/** The voice: "head", "transcript", or the reading. */
 export function voiceWords({ by, ended }: PlacedDate): string {
   const name = by.kind === 'reading' ? readingLabel(by.name) : by.kind;
   return ended === undefined ? name : `${name}, ${ended}`;
@@ -138,7 +138,7 @@ export function certaintyOf(date: PlacedDate): { readonly certainty?: string; re
   return { ...(certainty !== undefined && { certainty }), ...(basis !== undefined && { basis }) };
 }
 
-/** The id of the entry that has the date; the head of a transcript has none. */
+/** The id of the entry with the date; the header of a transcript has none. */
 export function idOf({ origin }: Pick<PlacedDate, 'origin'>): string | undefined {
   switch (origin.kind) {
     case 'talk':
@@ -152,7 +152,7 @@ export function idOf({ origin }: Pick<PlacedDate, 'origin'>): string | undefined
   }
 }
 
-/** What stands behind the date of an annotation: the words, the parts that are inferred, sources, certainty, reasons. */
+/** Details of the date of an annotation: the words, inferred parts, sources, certainty, reasons. */
 export function detailsOfDate(date: PlacedDate): string[] {
   const { origin, view, bounds } = date;
   if (origin.kind !== 'annotation') return [];
