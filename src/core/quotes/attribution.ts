@@ -39,6 +39,9 @@ const LONGEST_SIGNATURE = 160;
 const SIGNS = /^[\s.,;!?…]*(?:[\u2012-\u2015]|--{1,2}|(?<![^\s])-(?=\s))\s*/;
 /** The end of a line before one that neither names a speaker ("Lind: ...") nor begins with a dash. */
 const SOFT_BREAK = /(?:\r\n?|\n)(?![^\n:.!?\x1a]{1,60}[:：]\s|[ \t]*[-\u2012-\u2015])/g;
+/** "Lind was saying" is no passive. */
+const PROGRESSIVE = /ing$/;
+const DASH = /[\u2012-\u2015]|\s--?\s/;
 const LAST_WORD = /(?<!\p{L})(\p{L}{1,6})\.$/u;
 const NO_TITLES = { shortenedTitles: new Set<string>() };
 const CAPITAL = /^\p{Lu}/u;
@@ -287,6 +290,8 @@ class Sentence {
       if (this.#isPassive(verb, passive)) {
         const by = this.#agentBehind(verb, agent);
         if (by !== undefined) yield this.#candidate(by, verb);
+        // "Lind complained that he had been told ...": nobody tells who told.
+        else if (telling.has(word)) yield this.#candidate({ parties: [], first: verb, last: verb }, verb);
         continue;
       }
       const subject =
@@ -309,7 +314,8 @@ class Sentence {
 
   #isPassive(verb: number, passive: ReadonlySet<string>): boolean {
     const before = this.#list[verb - 1];
-    return before !== undefined && passive.has(before.word) && !this.#isParted(verb - 1);
+    if (before === undefined || PROGRESSIVE.test(this.#list[verb]!.word)) return false;
+    return passive.has(before.word) && !this.#isParted(verb - 1);
   }
 
   /** Whether a preposition leads to the agent of a passive whose verb comes later: "wurde von Lind gesagt". */
@@ -348,16 +354,23 @@ class Sentence {
         const mention = isRelative ? this.#mentionEndingAt(at) : undefined;
         if (mention !== undefined) return this.#withOthers(mention);
         hasCrossed = true;
-        const comma = this.#commaBefore(at);
+        const comma = this.#markBefore(at, /,/);
         if (comma === undefined) return undefined;
         at = comma;
-      }
+      } else if (DASH.test(mark)) at = this.#markBefore(at, DASH) ?? at;
       const { word, start, end } = this.#list[at]!;
       const mention = this.#mentionEndingAt(at);
-      if (mention !== undefined) return this.#withOthers(mention);
+      if (mention !== undefined && !this.#isObject(mention, verb))
+        return this.#besideAuxiliary(mention) ?? this.#withOthers(mention);
+      if (mention !== undefined) {
+        at = mention.first;
+        if (++unknown > MOST_BETWEEN) return undefined;
+        continue;
+      }
       // An object may stand before its verb: "Lind lui a dit", "López le dijo".
       if (between.has(word) || relative.has(word)) continue;
-      if (pronouns.has(word)) return { parties: [], first: at, last: at };
+      // "qu'elle a dit", "she'd said"
+      if (word.split("'").some(part => pronouns.has(part))) return { parties: [], first: at, last: at };
       if (CAPITAL.test(this.#text.slice(start, end))) {
         // "Lind on Friday said", "am Freitag sagte Lind": what a preposition governs is no subject.
         const preposition = this.#prepositionBefore(at);
@@ -384,14 +397,37 @@ class Sentence {
     return undefined;
   }
 
-  /** The word before the comma that opens the apposition which ends at a word. */
-  #commaBefore(at: number): number | undefined {
+  /** The word before the mark that opens the apposition which ends at a word. */
+  #markBefore(at: number, opening: RegExp): number | undefined {
     for (let word = at - 1; word >= Math.max(0, at - LONGEST_APPOSITION); word--) {
       const mark = this.#between(word);
       if (mark.includes(MASK) || /[;:.!?]/.test(mark)) return undefined;
-      if (mark.includes(',')) return word;
+      if (opening.test(mark)) return word;
     }
     return undefined;
+  }
+
+  /** "Kruse hat Lind gesagt", "sie hat Lind gesagt": who stands before the auxiliary may be the subject, or is it. */
+  #besideAuxiliary({ parties, first, last }: Mention): Subject | undefined {
+    const { between, relative, pronouns } = this.#words;
+    const [before, auxiliary, behind] = [this.#list[first - 2], this.#list[first - 1], this.#list[last + 1]];
+    if (before === undefined || !between.has(auxiliary!.word)) return undefined;
+    if (this.#isParted(first - 2) || this.#isParted(first - 1) || this.#isParted(last)) return undefined;
+    // "It was Lind who said"
+    if (behind !== undefined && relative.has(behind.word)) return undefined;
+    if (pronouns.has(before.word)) return { parties: [], first: first - 2, last: first - 2 };
+    const other = this.#mentionEndingAt(first - 2);
+    return other && { parties: [...parties, ...other.parties], first, last };
+  }
+
+  /** Whether a name before a verb is the object of another one: "Osei thanked Lind and said", "attacked Lind by saying". */
+  #isObject({ last }: Mention, verb: number): boolean {
+    const next = last + 1;
+    if (next >= verb) return false;
+    const { joining, agent, between } = this.#words;
+    const { word } = this.#list[next]!;
+    if (!joining.has(word)) return next === verb - 1 && agent.has(word);
+    return this.#list.slice(next + 1, verb).every(other => between.has(other.word));
   }
 
   /** The subject behind a verb: "said X", "said President X". */
@@ -404,7 +440,7 @@ class Sentence {
     for (let at = verb + 1; at <= Math.min(verb + MOST_BEFORE_NAME, this.#list.length - 1); at++) {
       if (this.#isParted(at - 1)) return nobody();
       const mention = this.#mentions.find(({ first }) => first === at);
-      if (mention !== undefined) return this.#withOthers(mention);
+      if (mention !== undefined) return this.#withJoined(mention);
       const { word, start, end } = this.#list[at]!;
       // "dit le maire": some articles are pronouns elsewhere.
       if (articles.has(word)) allowed = 1;
@@ -471,6 +507,27 @@ class Sentence {
       first = other.first;
     }
     return { parties: [...parties], first: mention.first, last: mention.last };
+  }
+
+  /** A mention behind a verb with those behind it: "said X, Y and Z". */
+  #withJoined(mention: Mention): Subject | undefined {
+    const { joining } = this.#words;
+    const parties = new Set<Id>();
+    let isList = false;
+    let { last } = mention;
+    for (;;) {
+      const next = this.#list[last + 1];
+      if (next === undefined || (this.#isParted(last) && this.#between(last).trim() !== ',')) break;
+      const joins = joining.has(next.word);
+      if (!joins && !this.#between(last).includes(',')) break;
+      const other = this.#mentions.find(({ first }) => first === last + (joins ? 2 : 1));
+      if (other === undefined) break;
+      for (const id of other.parties) parties.add(id);
+      isList ||= joins;
+      last = other.last;
+    }
+    const subject = this.#withOthers(mention);
+    return isList && subject ? { ...subject, parties: [...subject.parties, ...parties] } : subject;
   }
 
   *#byPhrases(): Generator<Candidate> {

@@ -12,12 +12,12 @@ const REACH = 240;
 /** Answers of up to three letters, which end a sentence before a capital. */
 const ANSWERS = 'No|Non|Nee|Nej|Não|Nie|Нет|Не|Ні|Yes|Oui|Ja|Da|Да|Так|Si|Sí|Sim|Tak';
 /**
- * What ends a sentence behind a short word or a digit: a point and a capital. "For us. Is that clear", "the 15th. Then", "of
+ * What ends a sentence behind a short word or a digit: a point and a capital, or a quotation that is masked. "For us. Is that clear", "the 15th. Then", "of
  * the EU. We", "No. He left", "in 2016. We".
  */
 const boundary = (digits: string) =>
   latePattern(
-    String.raw`(?:(?<![\p{L}'’.])(\p{Ll}{2,3})|(?<![\p{L}\p{N}'’.])(\p{Lu}{2,3}|${ANSWERS})|${digits})\.["”’»)\]]*\s+(?=["“‘«„([]*\p{Lu})`,
+    String.raw`(?:(?<![\p{L}'’.])(\p{Ll}{2,3})|(?<![\p{L}\p{N}'’.])(\p{Lu}{2,3}|${ANSWERS})|${digits})\.["”’»)\]]*\s+(?=["“‘«„([]*[\p{Lu}\x1a])`,
     'gu',
   );
 const BOUNDARY = boundary(String.raw`\p{N}`);
