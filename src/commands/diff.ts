@@ -122,7 +122,8 @@ async function keepBackOfBoth(
   names: BothSides<string>,
   env: Env,
 ): Promise<BothSides<View> | undefined> {
-  const [old, fresh] = [publicView(views.old), publicView(views.new)];
+  const fresh = publicView(views.new, publicView(views.old).parties);
+  const old = publicView(views.old, fresh.parties);
   if (sameValue(old.keptBack, fresh.keptBack)) await tellKeptBack(fresh.keptBack, env);
   else {
     await tellKeptBack(old.keptBack, env, names.old);

@@ -23,7 +23,7 @@ export async function keepAllBack(
   env: Env,
 ): Promise<readonly View[]> {
   if (!isPublic(options)) return views;
-  const all = views.map(publicView);
+  const all = views.map(view => publicView(view));
   const total = (of: keyof KeptBack) => all.reduce((sum, { keptBack }) => sum + keptBack[of], 0);
   await tellKeptBack({ annotations: total('annotations'), sources: total('sources') }, env);
   return all.map(({ view }) => view);

@@ -1,9 +1,9 @@
 /** Ids under which one side put another party, while the other side came to refer to the first: nobody may take the one for the other. */
 import type { Id, Layer, Transcript } from '../model/model.ts';
+import { referencesOf } from '../model/named-ids.ts';
 import { speakersBetween } from '../who-speaks/word-shares.ts';
 import type { MergedItem } from './merge-list.ts';
 import type { ListName } from './merged.ts';
-import { referencesOf } from './named-ids.ts';
 
 type Lists = Record<ListName, MergedItem[]>;
 

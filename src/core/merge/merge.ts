@@ -11,6 +11,7 @@ import { changedFields } from '../diff/field-changes.ts';
 import { pushAll } from '../long-lists.ts';
 import { groupBy } from '../maps.ts';
 import type { Annotation, Id, Layer, Transcript } from '../model/model.ts';
+import { referencesOf } from '../model/named-ids.ts';
 import { markExchanged } from './exchanged-parties.ts';
 import { entriesOf, fileFrom, headerFields, isMap, itemsOf } from './file-items.ts';
 import { mergeFields, withConflicts } from './merge-fields.ts';
@@ -25,7 +26,6 @@ import {
   type Origin,
   type Side,
 } from './merged.ts';
-import { referencesOf } from './named-ids.ts';
 import { type Item, pairByAlignment, pairByContent } from './pair-items.ts';
 import { joinRuns, type ListVersions } from './unchanged-runs.ts';
 

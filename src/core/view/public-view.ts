@@ -20,6 +20,7 @@ import {
 } from '../model/view.ts';
 import type { NameOf } from '../standing/names.ts';
 import { unsettledLine } from '../standing/settled.ts';
+import { hiddenParties } from './hidden-parties.ts';
 
 /** How much was kept back. */
 export interface KeptBack {
@@ -27,20 +28,34 @@ export interface KeptBack {
   readonly sources: number;
 }
 
+export interface PublicView {
+  readonly view: View;
+  readonly keptBack: KeptBack;
+  /** Parties that are not shown. */
+  readonly parties: ReadonlySet<Id>;
+}
+
 /**
- * Returns the view without private annotations, those that are only about them, and private sources. Standings are those
- * of the whole view: what they owe to private stances is counted beside them and not told.
+ * Returns the view without private annotations, those that are only about them, private sources, and the parties whom
+ * nothing else names. Standings are those of the whole view: what they owe to private stances is counted beside them and
+ * not told.
+ *
+ * @param hiddenElsewhere parties that another version of the view hides: where both are compared, they are not new here.
  */
-export function publicView(view: View): { readonly view: View; readonly keptBack: KeptBack } {
+export function publicView(view: View, hiddenElsewhere: ReadonlySet<Id> = new Set()): PublicView {
   const sources = privateSources(view.sources);
-  const hidden = hiddenAnnotations(view);
-  if (sources.size + hidden.size === 0) return { view, keptBack: { annotations: 0, sources: 0 } };
+  const hidden = hiddenAnnotations(view, sources);
+  if (sources.size + hidden.size + hiddenElsewhere.size === 0) {
+    return { view, keptBack: { annotations: 0, sources: 0 }, parties: new Set() };
+  }
   const isShown = (placed: PlacedAnnotation) => !hidden.has(placed.annotation);
+  const hiddenIds = idsOf(hidden);
   // The same annotation is the same value wherever it stands: else one on two utterances counts twice.
   const known = new Map<PlacedAnnotation, PlacedAnnotation>();
   const stripped = (placed: PlacedAnnotation): PlacedAnnotation =>
     getOrMake(known, placed, () => ({
       ...placed,
+      anchors: placed.anchors.filter(({ target }) => !hiddenIds.has(localId(target))),
       annotation: withoutReferences(placed.annotation, sources, hidden),
     }));
   const shown = (list: readonly PlacedAnnotation[]) => list.filter(isShown).map(stripped);
@@ -62,16 +77,27 @@ export function publicView(view: View): { readonly view: View; readonly keptBack
     annotations: shown(item.annotations),
     claims: item.claims.flatMap(index => indexes.get(index) ?? []),
   });
+  const open = {
+    ...view,
+    sources: publicSources(view.sources, sources),
+    utterances: view.utterances.map(speech),
+    statements: view.statements.map(speech),
+    claims,
+    general: shown(view.general),
+  };
+  const parties = hiddenParties(
+    view.parties,
+    [...hidden, ...valuesOf(view.sources, sources), { to: [...hiddenElsewhere] }],
+    [
+      ...[...open.utterances, ...open.statements].map(item => item.speech),
+      ...annotationsOf(open).map(({ annotation }) => annotation),
+      ...open.sources.values(),
+    ],
+  );
   return {
-    view: {
-      ...view,
-      sources: new Map([...view.sources].filter(([id]) => !sources.has(id))),
-      utterances: view.utterances.map(speech),
-      statements: view.statements.map(speech),
-      claims,
-      general: shown(view.general),
-    },
+    view: { ...open, parties: without(view.parties, parties) },
     keptBack: { annotations: hidden.size, sources: sources.size },
+    parties,
   };
 }
 
@@ -87,35 +113,67 @@ export function publicFiles(files: { readonly transcript: Transcript; readonly l
   const ids = new Map(
     all.flatMap(file => file.annotations.map(annotation => [annotation.id, annotation] as const)),
   );
-  const named = (target: string) => ids.get(target.slice(target.indexOf('#') + 1));
-  const hidden = privateAmong([...ids.values()], annotation => annotation.target.map(named));
+  const hidden = privateAmong([...ids.values()], sources, annotation =>
+    annotation.target.map(target => ids.get(localId(target))),
+  );
   const keptBack = { annotations: hidden.size, sources: sources.size };
   if (sources.size + hidden.size === 0) return { transcript, layers, keptBack };
-  const stripped = <T extends Contents>(file: T): T => ({
+  const own = <T extends Contents>(file: T): T => ({
     ...file,
-    sources: new Map([...file.sources].filter(([id]) => !sources.has(id))),
+    sources: publicSources(file.sources, sources),
     statements: file.statements.map(statement => withoutSource(statement, sources)),
     annotations: file.annotations
       .filter(annotation => !hidden.has(annotation))
       .map(annotation => withoutReferences(annotation, sources, hidden)),
   });
-  return {
+  const open = {
     transcript: {
-      ...stripped(transcript),
+      ...own(transcript),
       utterances: transcript.utterances.map(utterance => withoutSource(utterance, sources)),
     },
-    layers: layers.map(stripped),
-    keptBack,
+    layers: layers.map(own),
   };
+  const parties = hiddenParties(
+    new Map(all.flatMap(file => [...file.parties])),
+    [...hidden, ...all.flatMap(file => valuesOf(file.sources, sources))],
+    [open.transcript, ...open.layers].flatMap(file => [
+      ...('utterances' in file ? file.utterances : []),
+      ...file.statements,
+      ...file.annotations,
+      ...file.sources.values(),
+    ]),
+  );
+  const named = <T extends Contents>(file: T): T => ({ ...file, parties: without(file.parties, parties) });
+  return { transcript: named(open.transcript), layers: open.layers.map(named), keptBack };
 }
 
 function privateSources(sources: ReadonlyMap<Id, Source>): ReadonlySet<Id> {
   return new Set([...sources].flatMap(([id, source]) => (source.private === true ? [id] : [])));
 }
 
-function hiddenAnnotations(view: View): ReadonlySet<Annotation> {
+/** The sources that readers see, without what they say of others. */
+function publicSources(all: ReadonlyMap<Id, Source>, hidden: ReadonlySet<Id>): ReadonlyMap<Id, Source> {
+  const shown = [...without(all, hidden)].map(
+    ([id, source]) =>
+      [
+        id,
+        { ...source, ...filtered('derived-from', source['derived-from'], from => hidden.has(from)) },
+      ] as const,
+  );
+  return new Map(shown as [Id, Source][]);
+}
+
+function without<T>(all: ReadonlyMap<Id, T>, hidden: ReadonlySet<Id>): ReadonlyMap<Id, T> {
+  return hidden.size === 0 ? all : new Map([...all].filter(([id]) => !hidden.has(id)));
+}
+
+function valuesOf<T>(all: ReadonlyMap<Id, T>, ids: ReadonlySet<Id>): readonly T[] {
+  return [...all].flatMap(([id, value]) => (ids.has(id) ? [value] : []));
+}
+
+function hiddenAnnotations(view: View, sources: ReadonlySet<Id>): ReadonlySet<Annotation> {
   const anchors = new Map(annotationsOf(view).map(placed => [placed.annotation, placed.anchors]));
-  return privateAmong([...anchors.keys()], annotation =>
+  return privateAmong([...anchors.keys()], sources, annotation =>
     anchors.get(annotation)!.map(({ entry }) => (typeof entry === 'object' ? entry.value : undefined)),
   );
 }
@@ -123,18 +181,31 @@ function hiddenAnnotations(view: View): ReadonlySet<Annotation> {
 /** Those that are private, and those that are about nothing else: they would speak of what is not there. */
 function privateAmong(
   all: readonly Annotation[],
+  sources: ReadonlySet<Id>,
   targetsOf: (annotation: Annotation) => readonly unknown[],
 ): ReadonlySet<Annotation> {
   const hidden = new Set(all.filter(annotation => annotation.private === true));
+  const ids = new Set([...sources, ...[...hidden].map(({ id }) => id)]);
+  const isOfHidden = (annotation: Annotation) => {
+    const targets = targetsOf(annotation);
+    if (targets.length > 0 && targets.every(target => hidden.has(target as Annotation))) return true;
+    const named = annotation['refers-to'] ?? annotation['same-as'] ?? [];
+    return named.length > 0 && named.every(id => ids.has(localId(id)));
+  };
   for (let before = -1; before !== hidden.size; ) {
     before = hidden.size;
     for (const annotation of all) {
-      const targets = targetsOf(annotation);
-      if (targets.length > 0 && targets.every(target => hidden.has(target as Annotation)))
-        hidden.add(annotation);
+      if (hidden.has(annotation) || !isOfHidden(annotation)) continue;
+      hidden.add(annotation);
+      ids.add(annotation.id);
     }
   }
   return hidden;
+}
+
+/** The id of an annotation in another layer is written behind the layer's name. */
+function localId(target: string): Id {
+  return target.slice(target.indexOf('#') + 1);
 }
 
 /** An implied claim is made of its stances: its very passage may be what somebody keeps back. */
@@ -177,13 +248,25 @@ function withoutReferences(
   sources: ReadonlySet<Id>,
   hidden: ReadonlySet<Annotation>,
 ): Annotation {
-  const ids = new Set([...hidden].map(({ id }) => id));
+  const ids = idsOf(hidden);
+  const isHidden = (id: string) => ids.has(localId(id));
+  const isPrivate = (id: string) => sources.has(id) || isHidden(id);
+  const { target, date } = annotation;
+  const { 'relative-to': hook, ...rest } = date ?? {};
   return {
     ...annotation,
+    ...filtered('target', target, isHidden),
     ...filtered('sources', annotation.sources, reference => sources.has(reference.source)),
     ...filtered('via', annotation.via, id => sources.has(id)),
-    ...filtered('supersedes', annotation.supersedes, id => ids.has(id)),
+    ...filtered('supersedes', annotation.supersedes, isHidden),
+    ...filtered('refers-to', annotation['refers-to'], isPrivate),
+    ...filtered('same-as', annotation['same-as'], isPrivate),
+    ...(hook !== undefined && isPrivate(hook) && { date: rest }),
   } as Annotation;
+}
+
+function idsOf(annotations: Iterable<Annotation>): ReadonlySet<Id> {
+  return new Set([...annotations].map(({ id }) => id));
 }
 
 function withoutSource<T extends Utterance | Statement>(speech: T, sources: ReadonlySet<Id>): T {

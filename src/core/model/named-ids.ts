@@ -1,5 +1,6 @@
 /** Ids that an entry names. */
-import type { Fields } from '../diff/changes.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
 
 /** Fields, of entries and of the records in them, whose values are ids, ranges of ids, or lists of them. */
 const REFERENCE_FIELDS: readonly string[] = [
@@ -8,7 +9,7 @@ const REFERENCE_FIELDS: readonly string[] = [
 ];
 
 /** Everything in the entry that may be an id; `u2..u5` names both its ends. */
-export function referencesOf(fields: Fields): Set<string> {
+export function referencesOf(fields: object): Set<string> {
   const found = new Set<string>();
   const collect = (value: unknown) => {
     if (typeof value === 'string') for (const id of value.split('..')) found.add(id);
@@ -18,6 +19,6 @@ export function referencesOf(fields: Fields): Set<string> {
   const collectFields = (record: Fields) => {
     for (const field of REFERENCE_FIELDS) collect(record[field]);
   };
-  collectFields(fields);
+  collectFields(fields as Fields);
   return found;
 }
