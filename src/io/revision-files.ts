@@ -3,6 +3,7 @@
 import path from 'node:path';
 import { lazily } from '../core/lazily.ts';
 import { getOrMake } from '../core/maps.ts';
+import { shellWord } from '../core/text/shell-word.ts';
 import type { FileSystem, Git } from './env.ts';
 import { InputError } from './errors.ts';
 import { commitOf, workTree } from './git.ts';
@@ -98,6 +99,16 @@ export function revisionFiles(git: Git, revision: string, files: FileSystem): Re
     root.entry(below)?.kind === 'module' ||
     new TextDecoder().decode(git(['ls-files', '-s', '-z', '--', below], top).stdout).startsWith('160000 ');
   const renames = lazily(() => renamesSince(git, top, commit));
+  /** What to do about a file that may have had another name in the revision. */
+  const otherName = (file: string): string | undefined => {
+    const inTree = pathInTree(file) ?? '';
+    const old = renames().get(inTree);
+    if (old !== undefined) return `it was called ${old} there: ${revision}:${old}`;
+    // Git looks for renames among the files that it knows.
+    const isKnown = () => git(['ls-files', '-z', '--', inTree], top).stdout.length > 0;
+    if (inTree === '' || files.kind(file) !== 'file' || isKnown()) return undefined;
+    return `if it was renamed, tell git first: git add -- ${shellWord(file)}`;
+  };
   const readOnly = () => {
     throw new InputError(revision, 'cannot write to a revision');
   };
@@ -111,9 +122,7 @@ export function revisionFiles(git: Git, revision: string, files: FileSystem): Re
       const spot = spotOf(file);
       const bytes = spot && spot.tree.entry(spot.path)?.kind === 'file' && spot.tree.read(spot.path);
       if (!bytes) {
-        const old = renames().get(pathInTree(file) ?? '');
-        const hint = old === undefined ? undefined : `it was called ${old} there: ${revision}:${old}`;
-        throw new InputError(`${revision}:${file}`, 'no such file in this revision', hint);
+        throw new InputError(`${revision}:${file}`, 'no such file in this revision', otherName(file));
       }
       return bytes;
     },

@@ -378,6 +378,21 @@ describe('what cannot be compared is 2, with the reason', () => {
     }
   });
 
+  test('a file that was renamed without telling git, with what tells it; a new one is only not there', async () => {
+    const { project, cwd } = await atTop();
+    renameSync(path.join(project, 'transcript.yaml'), path.join(project, 'my talk.yaml'));
+    const diff = () => runCli(['diff', 'HEAD:my talk.yaml', 'my talk.yaml'], { cwd });
+    const untold = await diff();
+    expect(untold.stderr).toBe(
+      "onrecord: HEAD:my talk.yaml: no such file in this revision\n  if it was renamed, tell git first: git add -- 'my talk.yaml'\n",
+    );
+    gitIn(project, 'add', '--all');
+    expect((await diff()).stderr).toContain('it was called transcript.yaml there');
+    writeFileSync(path.join(project, 'my talk.yaml'), 'onrecord: 1\nutterances: [{text: Another talk.}]\n');
+    gitIn(project, 'add', '--all');
+    expect((await diff()).stderr).toBe('onrecord: HEAD:my talk.yaml: no such file in this revision\n');
+  });
+
   test('standard input has no past, unless its name is given', async () => {
     const { project, cwd } = await atTop();
     deleteStance(project);
