@@ -267,6 +267,40 @@ test('the picture of a timeline loads nothing, and is read in light and dark at 
   }
 });
 
+/** A talk of so many passages, some of them long; the last alone has a note. */
+function longTalk(count: number): string {
+  const words = 'The council has seen what the repair of the bridge costs. ';
+  const utterances = Array.from(
+    { length: count },
+    (_, i) => `  - {id: u${i + 1}, speaker: a, text: "${words.repeat(1 + ((i * 7) % 9))}"}`,
+  );
+  return `onrecord: 1
+title: A long talk
+parties: {a: {name: Ada}}
+utterances:
+${utterances.join('\n')}
+claims: [{id: c, text: The repair costs a lot, aspect: content, target: u${count - 30}}]
+annotations: [{id: n, target: u${count}, comment: The end.}]
+`;
+}
+
+test('in a long talk a link lands on its passage, also where others are laid out on the way', async () => {
+  const file = await pages.of({ 'long.yaml': longTalk(420) });
+  const top = (page: Page, id: string) =>
+    page.evaluate<number>(`document.getElementById('${id}').getBoundingClientRect().top`);
+  const { page } = await open(browser, file, { reducedMotion: 'no-preference' }, '#u350');
+  const near = async (id: string) => {
+    await expect.poll(() => top(page, id), { timeout: 20_000 }).toBeLessThan(100);
+    await page.waitForTimeout(500);
+    expect(await top(page, id)).toBeGreaterThanOrEqual(0);
+    expect(await top(page, id)).toBeLessThan(100);
+  };
+  await near('u350');
+  await page.locator('.claim .where a', { hasText: 'u390' }).click();
+  await near('u390');
+  await page.close();
+});
+
 describe('on paper', () => {
   let sheets: string[] = [];
   beforeAll(async () => {
@@ -292,6 +326,13 @@ describe('on paper', () => {
       expect(foot).toMatch(/transcript\.yaml · [0-9a-f]{12}/);
       expect(foot).toContain(`${index + 1} / ${sheets.length}`);
     }
+  });
+
+  test('passages without notes fill the sheets', async () => {
+    const long = await printed(browser, await pages.of({ 'long.yaml': longTalk(60) }));
+    const lines = long.slice(1, -2).map(sheet => sheet.split('\n').filter(line => line.trim() !== '').length);
+    expect(lines.length).toBeGreaterThan(3);
+    expect(Math.min(...lines)).toBeGreaterThan(Math.max(...lines) * 0.75);
   });
 
   test('no heading is alone at the foot of a sheet', () => {
