@@ -63,6 +63,10 @@ const BINARY: Readonly<Record<string, string>> = {
   'audio (MP3)': 'ID3\x04\0',
   'audio or video (MP4)': '\0\0\0\x20ftypisom',
   gzip: '\x1f\x8b\x08\0',
+  'a TAR archive': `${'talk.txt'.padEnd(257, '\0')}ustar\x0000`,
+  'an empty ZIP archive': `PK\x05\x06${'\0'.repeat(18)}`,
+  'a ZIP archive in parts': 'PK\x07\x08PK\x03\x04',
+  Zstandard: '\x28\xb5\x2f\xfd\x24',
 };
 
 test.for(Object.entries(BINARY))('bytes of %s', ([name, text]) => {
@@ -88,6 +92,23 @@ test.for([
   ],
 ])('%s is still read: %j', async ([id, text]) => {
   expect((await recogniseFormat(text!, 'a')).format?.id).toBe(id);
+});
+
+test.for([
+  [
+    'ELAN',
+    'Ada\t0.0\t2.5\t2.5\tGood morning.\nPer\t2.5\t4.0\t1.5\tSince when?\n',
+    'speaker=1,start=2,end=3,text=5',
+  ],
+  [
+    'an empty column',
+    'Ada\t\t0.0\t2.5\t2.5\tHi.\nPer\t\t2.5\t4\t1.5\tHo there.\n',
+    'speaker=1,start=3,end=4,text=6',
+  ],
+  ['Audacity', '0.0\t2.5\tGood morning.\n2.5\t4.0\tSince when?\n', 'start=1,end=2,text=3'],
+])('the columns of a table are named as they are: %s', async ([, text, columns]) => {
+  const { foreign } = await recogniseFormat(text!, 'a.txt');
+  expect(foreign?.wayIn).toBe(`name its columns by number: --map ${columns}`);
 });
 
 test('Word and OpenDocument archives are none of them', () => {

@@ -17,6 +17,7 @@ const SIGNATURES: readonly BinarySignature[] = [
   { bytes: 'ooBinaryFile', name: 'Praat (binary)', wayIn: 'save it from Praat as a text file' },
   { bytes: 'ID3', name: 'audio (MP3)', wayIn: TRANSCRIBE },
   { bytes: '\xff\xfb', name: 'audio (MP3)', wayIn: TRANSCRIBE },
+  { bytes: '\xff\xf3', name: 'audio (MP3)', wayIn: TRANSCRIBE },
   { bytes: 'RIFF', name: 'audio or video (WAV, AVI)', wayIn: TRANSCRIBE },
   { bytes: 'OggS', name: 'audio (Ogg)', wayIn: TRANSCRIBE },
   { bytes: 'fLaC', name: 'audio (FLAC)', wayIn: TRANSCRIBE },
@@ -28,6 +29,16 @@ const SIGNATURES: readonly BinarySignature[] = [
   { bytes: '\x1f\x8b', name: 'gzip', wayIn: 'unpack it first: gunzip -c FILE | onrecord convert -' },
   { bytes: 'BZh', name: 'bzip2', wayIn: 'unpack it first: bunzip2 -c FILE | onrecord convert -' },
   { bytes: '\xfd7zXZ', name: 'xz', wayIn: 'unpack it first: xz -dc FILE | onrecord convert -' },
+  { bytes: '(\xb5\x2f\xfd', name: 'Zstandard', wayIn: 'unpack it first: zstd -dc FILE | onrecord convert -' },
+  // Names and sizes stand in a header of NULs, which reads as text.
+  {
+    bytes: 'ustar',
+    at: 257,
+    name: 'a TAR archive',
+    wayIn: 'unpack it first, and convert the transcript in it',
+  },
+  { bytes: 'PK\x05\x06', name: 'an empty ZIP archive', wayIn: 'it holds no transcript' },
+  { bytes: 'PK\x07\x08', name: 'a ZIP archive in parts', wayIn: 'join and unpack it first' },
   { bytes: '7z\xbc\xaf', name: '7-Zip', wayIn: 'unpack it first' },
   { bytes: 'Rar!', name: 'RAR', wayIn: 'unpack it first' },
 ];

@@ -14,8 +14,8 @@ export const WAYS = {
   elan: 'export it from ELAN as WebVTT or SubRip, or as tab-delimited text and name its columns with --map',
   ffmpeg: `${CAPTIONS}; or: ffmpeg -i FILE captions.srt`,
   pdf: 'take its text out: pdftotext -layout FILE - | onrecord convert -',
+  praat: 'export it from Praat or ELAN as tab-separated text, and name its columns with --map',
   plainText: `save it as plain text (UTF-8), or: ${PANDOC}`,
-  table: 'name its columns by number: --map speaker=1,start=3,end=4,text=6',
   service:
     'ask the service for WebVTT or SubRip (SRT); or make a CSV with the columns speaker,start,end,text',
 } as const;

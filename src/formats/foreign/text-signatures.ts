@@ -51,7 +51,7 @@ const SIGNATURES: readonly Signature[] = [
   {
     name: 'Praat TextGrid',
     pattern: /^\s*File type\s*=\s*"ooTextFile(?: short)?"|^\s*"ooTextFile"|^ooBinaryFile/,
-    wayIn: 'export it from Praat or ELAN as tab-separated text, and name its columns with --map',
+    wayIn: WAYS.praat,
   },
   { name: 'ELAN preferences', pattern: /^\s*<\?xml[^>]*>\s*<preferences\b/, wayIn: WAYS.elan },
   { name: 'EDL (edit decision list)', pattern: /^\s*TITLE:[^\n]*\s+FCM:/, wayIn: WAYS.captions },

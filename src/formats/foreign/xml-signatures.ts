@@ -31,7 +31,7 @@ const ELEMENTS: readonly XmlSignature[] = [
   { element: 'folker-transcription', name: 'FOLKER', wayIn: 'export it from FOLKER as plain text' },
   { element: 'trans', name: 'Transcriber (TRS)', wayIn: 'export it from Transcriber as plain text' },
   { element: 'chat', name: 'CHAT in XML (TalkBank)', wayIn: 'convert it with CLAN: chat2srt' },
-  { element: 'praat', name: 'Praat in XML', wayIn: WAYS.table },
+  { element: 'praat', name: 'Praat in XML', wayIn: WAYS.praat },
   { element: 'finaldraft', name: 'Final Draft', wayIn: 'export it from Final Draft as plain text' },
   { element: 'fcpxml', name: 'Final Cut Pro XML', wayIn: WAYS.captions },
   { element: 'xmeml', name: 'Final Cut or Premiere XML', wayIn: WAYS.captions },
