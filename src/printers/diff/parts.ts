@@ -40,7 +40,8 @@ function shortened(text: string, hasBefore: boolean, hasAfter: boolean): string 
   const headEnd = hasBefore ? text.lastIndexOf(' ', head) : 0;
   const tailStart = hasAfter ? text.indexOf(' ', text.length - tail) : text.length;
   if (headEnd === -1 || tailStart === -1 || tailStart <= headEnd) return text;
-  return text.slice(0, headEnd) + GAP + text.slice(tailStart + 1);
+  // Where a text begins or ends with the gap, no blank stands outside of it.
+  return `${text.slice(0, headEnd)}${hasBefore ? GAP : GAP.trimStart()}${text.slice(tailStart + 1)}`;
 }
 
 /** A value of a field as people write it. */
