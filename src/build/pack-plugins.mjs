@@ -1,4 +1,4 @@
-// Large tables that few runs need are packed: together they would be a seventh of the program.
+// What makes the package smaller. Large tables that few runs need are packed: together they would be a seventh of the program.
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 
@@ -53,4 +53,22 @@ const packLanguages = {
   },
 };
 
-export const PACK_PLUGINS = [packTransliteration, packLanguages];
+/** Files of the examples of rules, which `dedent` frees of their indentation in any case. */
+const EXAMPLE = /\b(dedent|transcript)`([^`$\\]*)`/g;
+
+function withoutIndentation(text) {
+  const lines = text.split('\n');
+  const indents = lines.filter(line => line.trim() !== '').map(line => line.search(/\S/));
+  const indent = Math.min(...indents, text.length);
+  return lines.map(line => line.slice(indent)).join('\n');
+}
+
+const dedentExamples = {
+  name: 'dedent-examples',
+  transform(code, id) {
+    if (!/\/src\/rules\/.*\.ts$/.test(id)) return;
+    return code.replace(EXAMPLE, (_, tag, text) => `${tag}\`${withoutIndentation(text)}\``);
+  },
+};
+
+export const PACK_PLUGINS = [packTransliteration, packLanguages, dedentExamples];
