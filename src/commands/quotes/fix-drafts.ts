@@ -11,37 +11,48 @@ import { escapeIn } from '../../formats/drafts/escape.ts';
 import { readDraft } from '../../formats/drafts/index.ts';
 import { decodeText, encodeText } from '../../formats/yaml/read/decode.ts';
 import type { Env } from '../../io/env.ts';
+import { ChangedMeanwhile, InputError } from '../../io/errors.ts';
 import { fileName, visible } from '../../printers/escape/visible.ts';
 import type { QuotesReport } from '../../printers/quotes/report.ts';
-import type { LoadedDraft } from '../../project/quotes/load-drafts.ts';
+import type { LoadedDraft, LoadedDrafts } from '../../project/quotes/load-drafts.ts';
 import { patchOf } from '../file-patch.ts';
 
 /** Only what people edit as text. */
 const WRITABLE: ReadonlySet<Draft['format']> = new Set(['markdown', 'text', 'html']);
 
-/** @returns the drafts as they are written now */
+/**
+ * The drafts as they are written now. One that cannot be written is trouble, and the others are still done.
+ * @throws ChangedMeanwhile if another program saved a draft
+ */
 export async function fixDrafts(
   drafts: readonly LoadedDraft[],
   report: QuotesReport,
   isDryRun: boolean,
   env: Env,
-): Promise<LoadedDraft[]> {
+): Promise<LoadedDrafts> {
   const written: LoadedDraft[] = [];
+  const troubles: unknown[] = [];
   for (const loaded of drafts) {
     const { fresh, fixed, told } = await fixedDraft(loaded, report);
     for (const line of told) await env.stderr.write(`onrecord: ${visible(line)}\n`);
-    written.push(fresh ?? loaded);
-    if (fresh === undefined) continue;
     const { file } = loaded.draft;
-    if (isDryRun) await env.stdout.write(patchOf({ file, before: loaded.bytes, after: fresh.bytes }));
-    else {
-      env.files.replace(file, fresh.bytes, loaded.bytes);
-      await env.stderr.write(
-        `onrecord: ${fileName(file)}: ${counted(fixed, 'quotation')} given the record's words\n`,
-      );
-    }
+    let now = loaded;
+    if (fresh !== undefined && isDryRun)
+      await env.stdout.write(patchOf({ file, before: loaded.bytes, after: fresh.bytes }));
+    else if (fresh !== undefined)
+      try {
+        env.files.replace(file, fresh.bytes, loaded.bytes);
+        now = fresh;
+        await env.stderr.write(
+          `onrecord: ${fileName(file)}: ${counted(fixed, 'quotation')} given the record's words\n`,
+        );
+      } catch (error) {
+        if (!(error instanceof InputError) || error instanceof ChangedMeanwhile) throw error;
+        troubles.push(error);
+      }
+    written.push(now);
   }
-  return written;
+  return { drafts: written, troubles };
 }
 
 interface FixedDraft {

@@ -112,7 +112,7 @@ export const command: CommandModule = {
       compared.flatMap(({ projects }) => projects),
       options,
     );
-    const isInTrouble = await reportTrouble(all, env);
+    let isInTrouble = await reportTrouble(all, env);
     if (compared.length === 0) return ExitStatus.trouble;
     const comparing = { moment, failing, configs, options, env };
     const order = loaded.drafts.map(({ draft: { file } }) => file);
@@ -121,8 +121,11 @@ export const command: CommandModule = {
       const { fixDrafts } = await import('./fix-drafts.ts');
       const isDryRun = options['dryRun'] === true;
       const fixed: ComparedDrafts[] = [];
-      for (const { drafts, projects } of compared)
-        fixed.push({ drafts: await fixDrafts(drafts, report, isDryRun, env), projects });
+      for (const { drafts, projects } of compared) {
+        const written = await fixDrafts(drafts, report, isDryRun, env);
+        fixed.push({ drafts: written.drafts, projects });
+        if (await reportTrouble(written.troubles, env)) isInTrouble = true;
+      }
       if (isDryRun) return isInTrouble ? ExitStatus.trouble : ExitStatus.clean;
       report = await reportOn(fixed, order, comparing);
     }
