@@ -1,8 +1,11 @@
 /** The record's words put into a draft, where they differ in nothing that matters. */
 import { diffWords } from '../diff/word-diff.ts';
 import type { Fix } from '../model/finding.ts';
+import type { Span } from '../model/span.ts';
 import { readEditorialMarks } from './editorial-marks.ts';
+import type { Quotation } from './find-quotations.ts';
 import type { JudgedQuotation } from './judge.ts';
+import { outermost, pairMarks } from './quotation-marks.ts';
 
 export type QuotationFix =
   | {
@@ -14,10 +17,13 @@ export type QuotationFix =
   | { readonly refused: string };
 
 const BLANK = /^\s+$/;
+/** Quotation marks, and no apostrophes inside words. */
+const MARKS = /["“”„‟«»‹›「」『』＂״]|(?<![\p{L}\p{N}])['‘’‚]|['’](?![\p{L}\p{N}])/gu;
+const MARK = new RegExp(MARKS.source, 'u');
 
 /**
  * The edits that give a quotation the record's words: of one that is folded, or altered without an alarm. Undefined where
- * there is nothing to do; line breaks of the draft stay.
+ * there is nothing to do; line breaks and quotation marks of the draft stay.
  * @param escaped makes words safe in the draft's markup
  */
 export function fixOf(judged: JudgedQuotation, escaped: (words: string) => string): QuotationFix | undefined {
@@ -39,6 +45,9 @@ export function fixOf(judged: JudgedQuotation, escaped: (words: string) => strin
     words += behind;
   }
   const span = { start: judged.quoted!.start, end };
+  words = withMarksOf(text.slice(span.start, span.end), words);
+  if (!staysWhole(quotation, text, span, words))
+    return { refused: 'quotation marks of the record would end it' };
   const edits: Fix['edits'][number][] = [];
   let fixed = '';
   let at = span.start;
@@ -74,6 +83,24 @@ export function fixOf(judged: JudgedQuotation, escaped: (words: string) => strin
       fixed +
       quotation.text.slice(span.end - inner.start),
   };
+}
+
+/** Whether a quotation still ends where it did, once words of the record with marks of their own stand in it. */
+function staysWhole({ inner, outer }: Quotation, text: string, span: Span, words: string): boolean {
+  if (inner.start === outer.start || !MARK.test(words)) return true;
+  const fixed = text.slice(0, span.start) + words + text.slice(span.end);
+  const end = outer.end + words.length - (span.end - span.start);
+  return outermost(pairMarks(fixed).pairs).some(
+    pair => pair.outer.start === outer.start && pair.outer.end === end,
+  );
+}
+
+/** Words of the record with the quotation marks of the draft, which go with the marks around it, if it has as many. */
+function withMarksOf(draft: string, words: string): string {
+  const marks = draft.match(MARKS) ?? [];
+  let next = 0;
+  const changed = words.replace(MARKS, () => marks[next++] ?? '');
+  return next === marks.length ? changed : words;
 }
 
 /** Without edits of blanks alone: the line breaks of a draft are its own. */

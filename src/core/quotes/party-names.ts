@@ -33,6 +33,7 @@ const PARTICLES = new Set(
     ' ',
   ),
 );
+const LATIN = /\p{Script=Latin}/u;
 const unspaced = lazily(() => new RegExp(`^[${UNSPACED}]+$`, 'u'));
 
 export class PartyNames {
@@ -48,7 +49,9 @@ export class PartyNames {
       const { name, aliases = [], role, roles = [] } = party;
       const forms = [name, ...aliases, role, ...roles.map(({ title }) => title)];
       for (const form of forms) if (form !== undefined) this.#add(id, foldsOf(form));
-      for (const word of name === undefined ? [] : namesOfPerson(name)) {
+      for (const word of [name ?? '', ...aliases.filter(alias => isOfOtherScript(alias, name))].flatMap(
+        namesOfPerson,
+      )) {
         const known = singles.get(word) ?? new Set();
         singles.set(word, known.add(id));
       }
@@ -138,6 +141,11 @@ export class PartyNames {
     if (word.startsWith(stem) && lists.nameEndings.get(word.slice(stem.length)) === '') return true;
     return bareName(word, lists) === bareName(name, lists);
   }
+}
+
+/** Whether an alias is a name in another alphabet, and no description: Anna Belova for Анна Белова. */
+function isOfOtherScript(alias: string, name = ''): boolean {
+  return LATIN.test(alias) !== LATIN.test(name);
 }
 
 /** First and last name of what looks like a person's: no small words in it. */

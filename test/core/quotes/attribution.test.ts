@@ -228,3 +228,19 @@ test('in a language whose verbs of saying nobody listed, the name of somebody el
   expect(other!.notes).toEqual(['the draft names 李明, and no verbs of saying are listed for its language']);
   expect(own!.notes).toEqual([]);
 });
+
+test('a party is also named by a part of its name in another alphabet', async () => {
+  const talk = {
+    language: 'ru',
+    parties: {
+      m: { name: 'Иван Петров', aliases: ['Ivan Petrov', 'The mayor of Port'] },
+      f: { name: 'Анна Белова', aliases: ['Anna Belova'] },
+    },
+    sources: {},
+    utterances: [{ id: 'u1', speaker: 'f', text: 'Вода поднялась на пять метров.' }],
+  };
+  const judged = await new Quoting(talk).judge(
+    'Petrov said: «Вода поднялась на пять метров».\n\nBelova said: «Вода поднялась на пять метров».',
+  );
+  expect(judged.map(({ flags }) => flags)).toEqual([['other-speaker'], []]);
+});

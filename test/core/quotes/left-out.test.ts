@@ -32,3 +32,39 @@ test.for([
   );
   expect(told.sort()).toEqual([...alarms].sort());
 });
+
+const NAMED = {
+  en: 'Maria Soler measured the water level on Tuesday. They refused to pay the new tax at all.',
+  de: 'Maria Soler maß den Wasserstand am Dienstag. Sie verweigerten die neue Steuer ganz.',
+  ru: 'Марина Соколова измерила уровень воды во вторник. Они отказались платить новый налог вообще.',
+} as const;
+
+test.for([
+  ['en', '[Martha] measured the water level on Tuesday', 'Martha'],
+  ['en', '[She] measured the water level on Tuesday', undefined],
+  ['en', '[The engineer] measured the water level on Tuesday', undefined],
+  ['en', '[Maria] measured the water level on Tuesday', undefined],
+  ['en', '[Residents] refused to pay the new tax at all', undefined],
+  ['de', '[Martha] maß den Wasserstand am Dienstag', 'Martha'],
+  ['de', '[Die Ingenieurin] maß den Wasserstand am Dienstag', undefined],
+  ['de', '[Bürger] verweigerten die neue Steuer ganz', undefined],
+  ['ru', '[Ирина] измерила уровень воды во вторник', 'Ирина'],
+  ['ru', '[Директор] измерила уровень воды во вторник', undefined],
+  ['ru', '[Жители] отказались платить новый налог вообще', undefined],
+] as const)('%s: “%s”: a stranger at the beginning', async ([language, quoted, stranger]) => {
+  const talk = { language, parties: {}, sources: {}, utterances: [{ id: 'u1', text: NAMED[language] }] };
+  const [judged] = await new Quoting(talk).judge(`«${quoted}»`);
+  expect([judged!.match, judged!.alarms[0]?.new]).toEqual([stranger ? 'altered' : 'elided', stranger]);
+});
+
+test.for([
+  ['Martha Soler measured the water level on Tuesday', ['Maria', 'Martha']],
+  ['Maria Lind measured the water level on Tuesday', ['Soler', 'Lind']],
+  ['Maria Soler measures the water level on Tuesday', []],
+] as const)('“%s”: another name at the beginning', async ([quoted, names]) => {
+  const talk = { parties: {}, sources: {}, utterances: [{ id: 'u1', text: NAMED.en }] };
+  const [judged] = await new Quoting(talk).judge(`“${quoted}”`);
+  expect(
+    judged!.alarms.flatMap(({ kind, old, new: fresh }) => (kind === 'name' ? [old, fresh] : [])),
+  ).toEqual(names);
+});
