@@ -372,3 +372,19 @@ test('JSON says what was left out, and nothing where nothing was', async () => {
   expect(await summary('.')).toMatchObject({ files: 1, leftOut: { foreign: 1, ignored: 0, linked: 0 } });
   expect(await summary('talk.yaml')).not.toHaveProperty('leftOut');
 });
+
+test('layers of a transcript that is named alone are counted as not checked', async () => {
+  write({
+    'talk.yaml': TALK,
+    'talk.layer.yaml': LAYER,
+    'apart/more.layer.yaml': LAYER.replace('talk.yaml', '../talk.yaml'),
+    '.onrecord.yaml': 'layers: ["apart/*.layer.yaml"]\n',
+  });
+  const rest = async (...args: string[]) => (await check(args)).stdout.trimEnd().split('\n').at(-1);
+  expect(await rest('talk.yaml')).toBe('no findings in 1 file; 2 layers of it are not checked');
+  expect(await rest('talk.yaml', 'talk.layer.yaml')).toBe(
+    'no findings in 2 files; 1 layer of them is not checked',
+  );
+  expect(await rest('talk.layer.yaml')).toBe('no findings in 1 file');
+  expect(await rest('.', '--rule', 'unknown-reference')).toBe('no findings in 3 files');
+});

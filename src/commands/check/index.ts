@@ -10,6 +10,7 @@ import { declareOptions, refuseUnknownRules } from './options.ts';
 import { printFindings } from './print-findings.ts';
 import { quotedDrafts } from './quoted.ts';
 import { refuseStdin, selectFiles, withoutEmptyFolders } from './selection.ts';
+import { uncheckedLayers } from './unchecked-layers.ts';
 
 export const command: CommandModule = {
   declare(command) {
@@ -68,7 +69,8 @@ export const command: CommandModule = {
       findings = await freshFindings(findings, troubles.length === 0, options, env);
     }
     findings = withoutConsequences(findings);
-    await printFindings({ ...result, findings, troubles }, selected.leftOut, options, env);
+    const layers = await uncheckedLayers(quoted?.others ?? paths, selected.files, configs, env);
+    await printFindings({ ...result, findings, troubles }, { ...selected.leftOut, layers }, options, env);
     await tellMissingMergeDriver(result.files, env);
     if (await reportTrouble(troubles, env)) return ExitStatus.trouble;
     return isFailure(findings, options) ? ExitStatus.found : ExitStatus.clean;

@@ -2,9 +2,8 @@
 import type { Finding } from '../../core/model/finding.ts';
 import { counted } from '../../core/text/counted.ts';
 import type { Env } from '../../io/env.ts';
-import type { FindingsReport } from '../../printers/findings/findings.ts';
+import type { FindingsReport, LeftOutCounts } from '../../printers/findings/findings.ts';
 import { FINDINGS_PRINTERS, type FindingsFormat } from '../../printers/findings/index.ts';
-import type { LeftOut } from '../../project/files-to-check.ts';
 import { isPublic, type Options, printContext } from '../printing.ts';
 import { HOMEPAGE, VERSION } from '../program-info.ts';
 import type { Round } from './jobs.ts';
@@ -12,7 +11,7 @@ import { stepSummaryFile, writeStepSummary } from './step-summary.ts';
 
 export async function printFindings(
   { findings, sources, files, troubles }: Round,
-  leftOut: LeftOut,
+  leftOut: LeftOutCounts,
   options: Options,
   env: Env,
 ): Promise<void> {

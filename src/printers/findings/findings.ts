@@ -27,7 +27,7 @@ export interface FindingsReport {
 }
 
 /** Counts of skipped files by reason. */
-interface LeftOutCounts {
+export interface LeftOutCounts {
   /** YAML files that are not ours. */
   readonly foreign: number;
   /** Files that the configuration ignores. */
@@ -36,6 +36,8 @@ interface LeftOutCounts {
   readonly linked: number;
   /** Pipes, sockets and devices. */
   readonly special: number;
+  /** Layers of transcripts that were named without them. */
+  readonly layers: number;
 }
 
 /** Returns the number of single findings that these summarise. */
@@ -77,12 +79,12 @@ export function summaryOf({ findings, files, leftOut }: FindingsReport): string 
     files.length === 0 && counts.length === 0
       ? 'no file was checked'
       : `${found} in ${counted(files.length, 'file')}`;
-  const rest = leftOut === undefined ? '' : leftOutOf(leftOut, files.length > 0);
+  const rest = leftOut === undefined ? '' : leftOutOf(leftOut, files.length);
   return rest === '' ? result : `${result}; ${rest}`;
 }
 
-function leftOutOf({ foreign, ignored, linked, special }: LeftOutCounts, areOthers: boolean): string {
-  const other = areOthers ? 'other ' : '';
+function leftOutOf({ foreign, ignored, linked, special, layers }: LeftOutCounts, files: number): string {
+  const other = files > 0 ? 'other ' : '';
   return [
     ...(foreign > 0 ? [`${counted(foreign, `${other}YAML file`)} ${verb(foreign)} not onrecord's`] : []),
     ...(ignored > 0 ? [`${counted(ignored, 'file')} ${verb(ignored)} ignored`] : []),
@@ -90,6 +92,9 @@ function leftOutOf({ foreign, ignored, linked, special }: LeftOutCounts, areOthe
       ? [`${linked === 1 ? '1 link to a folder is' : `${linked} links to folders are`} not followed`]
       : []),
     ...(special > 0 ? [special === 1 ? '1 is not a regular file' : `${special} are not regular files`] : []),
+    ...(layers > 0
+      ? [`${counted(layers, 'layer')} of ${files > 1 ? 'them' : 'it'} ${verb(layers)} not checked`]
+      : []),
   ].join(', ');
 }
 
