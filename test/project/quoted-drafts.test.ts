@@ -168,3 +168,18 @@ describe('quotes', () => {
     ]);
   });
 });
+
+test('drafts of a configuration below the folder that is checked are checked, each under its own', async () => {
+  writeFiles({
+    'one/.onrecord.yaml': 'quotes:\n  - {drafts: [draft.md], in: [talk.yaml]}\n',
+    'one/draft.md': DRAFT,
+    'one/talk.yaml': TALK,
+    'two/deep/.onrecord.yaml': 'quotes:\n  - {drafts: [draft.md], in: [missing.yaml]}\n',
+    'two/deep/draft.md': DRAFT,
+  });
+  const { stdout, stderr, status } = await run('check', '.', '-f', 'line');
+  expect(stdout).toMatch(/^one\/draft\.md:1:5: error: .* \[quotation-altered\]\n$/);
+  expect(stderr).toBe('onrecord: two/deep/.onrecord.yaml: quotes: in: no file matches missing.yaml\n');
+  expect(status).toBe(2);
+  expect((await run('check', 'one', '-f', 'line')).stdout).toBe(stdout);
+});

@@ -1,7 +1,7 @@
 /** The drafts among the checked files, looked for only if a configuration names some. */
-import path from 'node:path';
 import type { Env } from '../../io/env.ts';
 import { InputError } from '../../io/errors.ts';
+import { configsIn } from '../../project/configs-in.ts';
 import type { ProjectConfigs } from '../../project/project-config.ts';
 import type { SelectedDrafts } from '../../project/quotes/select-drafts.ts';
 
@@ -21,8 +21,8 @@ export async function quotedDrafts(
 async function namesDrafts(given: string, configs: ProjectConfigs, env: Env): Promise<boolean> {
   try {
     const isFolder = env.files.kind(given) === 'folder';
-    const { config } = await configs.for(isFolder ? path.join(given, 'file') : given);
-    return config.quotes.length > 0;
+    const used = isFolder ? await configsIn(env, given, configs) : [await configs.for(given)];
+    return [...used].some(({ config }) => config.quotes.length > 0);
   } catch (error) {
     // The reader of the files under this configuration reports that it cannot be opened.
     if (error instanceof InputError) return false;

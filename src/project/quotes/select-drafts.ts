@@ -1,11 +1,11 @@
 /** The drafts among what a check is asked about. */
-import path from 'node:path';
 import { pushAll } from '../../core/long-lists.ts';
 import { getOrMake } from '../../core/maps.ts';
 import { STDIN } from '../../core/model/standard-input.ts';
 import { globFault, isGlob } from '../../core/text/glob.ts';
 import type { Env } from '../../io/env.ts';
 import { filesMatching, matcher } from '../../io/globs.ts';
+import { configsIn } from '../configs-in.ts';
 import { displayName, nameIn } from '../display-name.ts';
 import type { ProjectConfigs } from '../project-config.ts';
 import { isInside } from '../project-folder.ts';
@@ -45,8 +45,8 @@ export async function selectDrafts(
   const others: string[] = [];
   for (const given of paths) {
     if (given !== STDIN && env.files.kind(given) === 'folder') {
-      const config = await configs.for(path.join(given, 'file'));
-      if (config.config.quotes.length > 0) askedOf(config).folders.push(given);
+      for (const config of await configsIn(env, given, configs))
+        if (config.config.quotes.length > 0) askedOf(config).folders.push(given);
       others.push(given);
       continue;
     }
