@@ -32,7 +32,7 @@ export interface FileToCheck {
 }
 
 /** How many files in folders and among what globs match are not checked. */
-export interface LeftOut {
+interface LeftOut {
   /** YAML files that are not ours. */
   readonly foreign: number;
   /** Files that the configuration ignores. */
