@@ -9,9 +9,14 @@ export type FileList = 'layers' | 'transcripts' | 'quotes';
 /**
  * The errors in one list, each with its place: `.onrecord.yaml:3:12`. All errors if the configuration cannot be read at
  * all, for it may hold that list.
+ *
+ * @param mayMiss whether layers that are not there are none: the command may be about to make one.
  */
-export function faultsIn(config: ProjectConfig, list: FileList): InputError[] {
-  const { file, source, document, findings } = config;
+export function faultsIn(config: ProjectConfig, list: FileList, mayMiss = false): InputError[] {
+  const { file, source, document } = config;
+  const findings = mayMiss
+    ? config.findings.filter(finding => !config.missingLayers.has(finding))
+    : config.findings;
   if (file === undefined || findings.length === 0) return [];
   const path: Path = [list];
   if (document !== undefined && !document.has(path)) return [];

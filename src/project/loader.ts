@@ -36,6 +36,8 @@ export interface LoaderOptions {
   readonly isForgetful?: boolean;
   /** Whoever loads tells what is wrong in configurations: no fault of one is an error here then. */
   readonly tellsConfigs?: boolean;
+  /** Whoever loads may make a layer: one that a configuration names and that is not there is no error here then. */
+  readonly makesLayers?: boolean;
 }
 
 export class Loader {
@@ -49,6 +51,7 @@ export class Loader {
   #configs: ProjectConfigs | undefined;
   #renamesAsked = 0;
   readonly #tellsConfigs: boolean;
+  readonly #makesLayers: boolean;
 
   constructor(
     env: Env,
@@ -58,10 +61,12 @@ export class Loader {
       reading = NO_READING,
       isForgetful = false,
       tellsConfigs = false,
+      makesLayers = false,
     }: LoaderOptions = {},
   ) {
     this.#env = env;
     this.#tellsConfigs = tellsConfigs;
+    this.#makesLayers = makesLayers;
     this.#readings = new Readings(env, reading, file => this.#usableConfigOf(file));
     this.#configs = configs;
     const load = (name: string) => this.load(name);
@@ -193,7 +198,7 @@ export class Loader {
   async #faultsIn(config: ProjectConfig, list: FileList): Promise<readonly InputError[]> {
     if (this.#tellsConfigs || config.findings.length === 0) return [];
     const { faultsIn } = await import('./config-faults.ts');
-    return faultsIn(config, list);
+    return faultsIn(config, list, this.#makesLayers);
   }
 
   /** @throws InputError if it does not say clearly how transcripts in other formats are read. */

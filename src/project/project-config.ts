@@ -15,6 +15,7 @@ const WITHOUT_CONFIG: ProjectConfig = {
   source: undefined,
   document: undefined,
   findings: [],
+  missingLayers: new Set(),
 };
 
 export class ProjectConfigs {

@@ -20,6 +20,8 @@ export interface ProjectConfig {
   /** What findings have places in; undefined if there is none, or it is not understood at all. */
   readonly document: YamlDocument | undefined;
   readonly findings: readonly Finding[];
+  /** Those of the findings that are about layers that are not there. */
+  readonly missingLayers: ReadonlySet<Finding>;
 }
 
 /**
@@ -45,7 +47,15 @@ export async function readProjectConfig(
     rules === undefined
       ? NO_CONFIG.levels
       : new Map([...(await presetLevels(env, preset)), ...config.levels]);
-  return { file: shown, folder, config: { ...config, levels }, source, document, findings };
+  return {
+    file: shown,
+    folder,
+    config: { ...config, levels },
+    source,
+    document,
+    findings,
+    missingLayers: new Set(missing),
+  };
 }
 
 /** Loaded where it is needed: most configurations name no layers. */

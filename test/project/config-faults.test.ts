@@ -100,6 +100,22 @@ test.each(['readings/bob.yaml', './readings/bob.yaml', 'readings/bo\\\\*b.yaml',
   },
 );
 
+describe('a layer that is named before it is made', () => {
+  const unclear = ['--target', 'u1', '--tag', 'unclear', '--note', 'Tape hiss.'] as const;
+  test.each([
+    ['readings/me.layer.yaml', ['--layer', 'readings/me.layer.yaml']],
+    ['talk.notes.layer.yaml', []],
+  ])('is made by annotate: %s', async (name, options) => {
+    writeFiles({ '.onrecord.yaml': `layers: [${name}]\n` });
+    expect((await run('show', 'talk.yaml')).status).toBe(2);
+    const made = await run('annotate', 'talk.yaml', ...unclear, '--creator', 'Eve Reader', ...options);
+    expect(made).toMatchObject({ stderr: '', status: 0 });
+    const { stdout, status } = await run('show', 'talk.yaml');
+    expect(stdout).toContain('Tape hiss.');
+    expect(status).toBe(0);
+  });
+});
+
 test('faults of other parts leave views alone', async () => {
   writeFiles({
     '.onrecord.yaml': 'layers: [readings/*.yaml]\nignore: ["+(a|b)"]\nrules: {no-such: off}\nlayer: 1\n',
