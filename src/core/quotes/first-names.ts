@@ -3,6 +3,7 @@ import type { ComparedWords } from '../anchor/facts.ts';
 import { hasCapital } from '../anchor/names.ts';
 import type { Alarm } from '../anchor/placement.ts';
 import { COMMON_WORDS } from '../language/generated/common-words.ts';
+import { groupBy } from '../maps.ts';
 import type { MatchContext } from './match.ts';
 
 /**
@@ -15,13 +16,13 @@ export function exchangedFirstNames(
   { lists, words }: MatchContext,
 ): Alarm[] {
   if (lists.capitals.has('none') || lists.capitals.has('nouns')) return [];
-  const byLastName = new Map<number, number>();
-  for (const index of firstNames(record)) byLastName.set(record.key(index + 1), index);
+  const byLastName = groupBy(firstNames(record), index => record.key(index + 1));
   if (byLastName.size === 0) return [];
   const alarms: Alarm[] = [];
   for (const index of firstNames(draft)) {
-    const old = byLastName.get(draft.key(index + 1));
-    if (old === undefined || record.key(old) === draft.key(index)) continue;
+    const all = byLastName.get(draft.key(index + 1)) ?? [];
+    const old = all.at(-1);
+    if (old === undefined || all.some(each => record.key(each) === draft.key(index))) continue;
     if (isCommon(record.fold(old)) || isCommon(draft.fold(index))) continue;
     alarms.push({ kind: 'name', old: record.at(old)!.text, new: draft.at(index)!.text });
   }

@@ -2,7 +2,9 @@
 
 import type { Alarm } from '../anchor/placement.ts';
 import type { AttributionWords } from '../language/attribution-words.ts';
+import { foldsOf } from '../language/folded-words.ts';
 import { smallest } from '../long-lists.ts';
+import { countUp } from '../maps.ts';
 import type { Id } from '../model/model.ts';
 import type { Project } from '../model/project.ts';
 import type { Span } from '../model/span.ts';
@@ -126,6 +128,7 @@ export function judgeQuotations(
 /** Whether the parts of a block quotation are what it quotes, as its other words only say who speaks. */
 function areQuoted(parts: readonly Unallowed[], whole: Unallowed): boolean {
   if (parts.length === 0 || !MAY_BE_ELSEWHERE.has(whole.match)) return false;
+  if (isQuotedOutside(parts, whole)) return false;
   // Marks that the record has as well are the speaker's own, and what stands outside of them is quoted, too.
   return parts.every(
     ({ match, alarms, isAttributed, flags, places }) =>
@@ -134,6 +137,30 @@ function areQuoted(parts: readonly Unallowed[], whole: Unallowed): boolean {
       !flags.includes('quoted-within') &&
       places.every(({ speech }) => speech.speech.form !== 'mixed'),
   );
+}
+
+/** So many words of the draft outside of the marks the record may have by chance. */
+const MOST_BY_CHANCE = 1;
+
+/** Whether the record has words of a block quotation that stand outside of the marks in it: they are quoted, too. */
+function isQuotedOutside(parts: readonly Unallowed[], { quotation, places }: Unallowed): boolean {
+  const marked = foldsOf(parts.map(part => part.quotation.text).join('\n'));
+  const outside = withoutEach(foldsOf(quotation.text), marked);
+  return places.some(({ words }) => {
+    const record = withoutEach(foldsOf(words), marked);
+    return outside.length - withoutEach(outside, record).length > MOST_BY_CHANCE;
+  });
+}
+
+/** The words of a list without those of another, each of which takes one away. */
+function withoutEach(words: readonly string[], others: readonly string[]): string[] {
+  const left = new Map<string, number>();
+  for (const other of others) countUp(left, other);
+  return words.filter(word => {
+    const count = left.get(word) ?? 0;
+    if (count > 0) left.set(word, count - 1);
+    return count === 0;
+  });
 }
 
 /** A record with what was found in it. */

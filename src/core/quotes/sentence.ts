@@ -12,8 +12,8 @@ const REACH = 240;
 /** Answers of up to three letters, which end a sentence before a capital. */
 const ANSWERS = 'No|Non|Nee|Nej|Não|Nie|Нет|Не|Ні|Yes|Oui|Ja|Da|Да|Так|Si|Sí|Sim|Tak';
 /**
- * What ends a sentence behind a short word or a digit: a point and a capital, or a quotation that is masked. "For us. Is that clear", "the 15th. Then", "of
- * the EU. We", "No. He left", "in 2016. We".
+ * What ends a sentence behind a short word or a digit: a point and a capital, or a quotation that is masked.
+ * "For us. Is that clear", "the 15th. Then", "of the EU. We", "No. He left", "in 2016. We".
  */
 const boundary = (digits: string) =>
   latePattern(
@@ -21,17 +21,24 @@ const boundary = (digits: string) =>
     'gu',
   );
 const BOUNDARY = boundary(String.raw`\p{N}`);
-/** Where nouns have capitals a point behind one or two digits may make an ordinal: "am 3. Tag". */
+/** Languages in which a point makes an ordinal: "am 3. Tag", "II. Dünya". */
+const ORDINALS_WITH_POINT = new Set(['de', 'pl', 'tr']);
+/** There a point behind one or two digits, or behind Roman ones, may end no sentence. */
 const BOUNDARY_BESIDE_ORDINALS = boundary(String.raw`\p{N}{3}`);
+const ROMAN = /^[IVXLCDM]+$/;
 /** Short words with a point that end no sentence; in capitals, titles of transcripts that have no small letters. */
 const ABBREVIATIONS = new Set(
-  'al bzw ca cf dgl ed etc evt ggf inc inkl max min no nos op pp sog usw vgl vol vs гг др им ин пр руб см ст тов тыс ул DR GEN GOV HON JR LT MME MR MRS MS NO REP REV SEN SGT SR ST'.split(
+  'al bzw ca cf dgl ed etc evt ggf inc inkl max min no nos op pp sog usw vgl vol vs гг др им ин пр руб см ст тов тыс ул CO COL DET DR FT GEN GOV HON JR LT LTD MAJ MME MR MRS MS MT PVT REP REV SEN SGT SR ST'.split(
     ' ',
   ),
 );
 
 /** The sentence or sentences in which a passage stands, as far as they are near it. */
-export function sentenceAround(text: string, passage: Span, { capitals }: Pick<WordLists, 'capitals'>): Span {
+export function sentenceAround(
+  text: string,
+  passage: Span,
+  { languages }: Pick<WordLists, 'languages'>,
+): Span {
   const offset = Math.max(0, passage.start - REACH);
   const near = text.slice(offset, passage.end + REACH);
   const inner = { start: passage.start - offset, end: passage.end - offset };
@@ -40,9 +47,10 @@ export function sentenceAround(text: string, passage: Span, { capitals }: Pick<W
   const sentence = near.slice(start, end);
   // Most sentences have no point but their last character, and need not go through the pattern.
   if (!sentence.slice(0, -1).includes('.')) return { start: start + offset, end: end + offset };
-  const pattern = capitals.has('nouns') ? BOUNDARY_BESIDE_ORDINALS() : BOUNDARY();
+  const hasOrdinals = languages.some(language => ORDINALS_WITH_POINT.has(language));
+  const pattern = hasOrdinals ? BOUNDARY_BESIDE_ORDINALS() : BOUNDARY();
   for (const { 0: found, 1: small, 2: word = small, index } of sentence.matchAll(pattern)) {
-    if (word !== undefined && ABBREVIATIONS.has(word)) continue;
+    if (word !== undefined && (isAbbreviation(word) || (hasOrdinals && ROMAN.test(word)))) continue;
     const mark = whole.start + index + found.indexOf('.') + 1;
     const next = whole.start + index + found.length;
     if (mark >= inner.end) {
@@ -52,4 +60,9 @@ export function sentenceAround(text: string, passage: Span, { capitals }: Pick<W
     if (next <= inner.start) start = Math.max(start, next);
   }
   return { start: start + offset, end: end + offset };
+}
+
+function isAbbreviation(word: string): boolean {
+  const isInCapitals = word === word.toUpperCase();
+  return ABBREVIATIONS.has(word) || (isInCapitals && ABBREVIATIONS.has(word.toLowerCase()));
 }

@@ -7,8 +7,8 @@ import { BlockBuilder, type Draft, type DraftBlock } from '../../core/quotes/dra
 import { ImportReport } from '../shared/report.ts';
 import { readXml, type XmlHandler } from '../shared/xml.ts';
 
-/** What is deleted, moved away, or said twice for old programs. */
-const NOT_SAID = new Set(['del', 'moveFrom', 'Fallback']);
+/** What is deleted, moved away, or said twice for old programs; and how words and paragraphs were set before a change. */
+const NOT_SAID = new Set(['del', 'moveFrom', 'Fallback', 'rPrChange', 'pPrChange']);
 /** Ids of the styles of a quotation, where the document does not say what its styles are called. */
 const QUOTE_STYLE = /^(?:intense)?(?:quote|blockquote|quotations|zitat|citation|cita|цитата)/i;
 /** What these styles are called: Word writes the names of its own in English in every language. */

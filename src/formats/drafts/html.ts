@@ -40,7 +40,7 @@ export function readHtmlPart(html: string, place: HtmlPlace): HtmlPart {
 
 /** Elements inside a line; all others part blocks. */
 const INLINE = new Set(
-  'a abbr acronym audio b bdi bdo big button canvas cite code data del dfn em embed font i iframe img input ins kbd label map mark math meter noscript object output picture progress q rb rp rt ruby s samp select small span strike strong sub sup svg template textarea time tt u var video wbr'.split(
+  'a abbr acronym audio b bdi bdo big button canvas cite code data del dfn em embed font i iframe img input ins kbd label map mark meter noscript object output picture progress q rb rp rt ruby s samp select small span strike strong sub sup svg template textarea time tt u var video wbr'.split(
     ' ',
   ),
 );
@@ -50,8 +50,12 @@ const HIDDEN = new Set(
 );
 /** What is typed or printed as it is: a mark in it quotes nothing. */
 const CODE = new Set(['code', 'kbd', 'samp', 'tt']);
-/** Words that are struck out, and how to read the words beside them. */
-const STRUCK = new Set(['del', 's', 'strike', 'rt', 'rp']);
+/** How to read the words beside them. */
+const READINGS = ['rt', 'rp'];
+/** Words that are struck out, and readings. */
+const STRUCK = new Set(['del', 's', 'strike', ...READINGS]);
+/** Their tags end a reading whose end tag is left out, as HTML allows. */
+const RUBY = new Set(['ruby', 'rb', ...READINGS]);
 /** Inside a block quotation they say whose it is. */
 const CREDITS = new Set(['footer', 'cite', 'figcaption']);
 const REFERENCE = /&(?:#[xX][\dA-Fa-f]{1,6}|#\d{1,7}|[A-Za-z][A-Za-z0-9]{1,31});?/g;
@@ -112,6 +116,7 @@ class HtmlReader {
       else this.#builder.closeCode();
     }
     if (STRUCK.has(name)) this.#struck[kind === 'open' ? 'add' : 'delete'](name);
+    if (RUBY.has(name)) for (const reading of READINGS) if (reading !== name) this.#struck.delete(reading);
     if (name === 'img') this.#builder.leaveOut();
     if (name === 'a' || name === 'sup') this.#high[kind === 'open' ? 'add' : 'delete'](name);
     if (name === 'br') this.#builder.add('\n', span);

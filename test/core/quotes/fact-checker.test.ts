@@ -768,6 +768,7 @@ const BLOCKS: readonly Row[] = [
     'verbatim other-speaker + verbatim other-speaker',
   ],
   ['> Every farmer: in the valley signed the letter', 'folded'],
+  ['> She said: “the fish died”, and whatever the newspapers may have told us.', 'altered'],
 ];
 
 const ENGLISH_SPEAKERS: readonly Row[] = [

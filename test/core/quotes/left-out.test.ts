@@ -68,3 +68,22 @@ test.for([
     judged!.alarms.flatMap(({ kind, old, new: fresh }) => (kind === 'name' ? [old, fresh] : [])),
   ).toEqual(names);
 });
+
+test('a first name that the record has as well was not exchanged', async () => {
+  const text = 'Maria Soler came early. Martha Soler stayed late in the old house by the river.';
+  const talk = { parties: {}, sources: {}, utterances: [{ id: 'u1', text }] };
+  const [judged] = await new Quoting(talk).judge(`“${text.replace('late', 'long')}”`);
+  expect([judged!.match, judged!.alarms]).toEqual(['altered', []]);
+});
+
+test.for([
+  ['de', 'Keiner hat im II. Weltkrieg sein Haus verloren.', 'Weltkrieg sein Haus verloren'],
+  ['tr', 'Demedik ki 2. Dünya Savaşı bitti.', 'Dünya Savaşı bitti'],
+  ['pl', 'Nigdy 2. Armia Wojska stała pod miastem.', 'Armia Wojska stała pod miastem'],
+  ['en', 'NOBODY SAID THAT COL. SMITH LEFT THE HOUSE.', 'SMITH LEFT THE HOUSE'],
+  ['en', 'NOBODY SAW THE CASE OF REED VS. STONE IN THE PAPERS.', 'STONE IN THE PAPERS'],
+] as const)('%s, %s: a sentence goes on behind an ordinal and a title', async ([language, text, quoted]) => {
+  const talk = { language, parties: {}, sources: {}, utterances: [{ id: 'u1', text }] };
+  const [judged] = await new Quoting(talk).judge(`“${quoted}”`);
+  expect([judged!.match, judged!.flags]).toEqual(['verbatim', ['cut']]);
+});

@@ -120,9 +120,14 @@ test.for([
   ['page.html', '<p>“we will <img src="a.png" alt="x"> go <svg><text>x</text></svg> home”</p>'],
   ['page.html', '<p>“we will <!-- “note --> go home”</p>'],
   ['page.html', '<p>“we <ruby>will<rp>(</rp><rt>x</rt><rp>)</rp></ruby> go home”</p>'],
+  ['page.html', '<p>“we <ruby>will<rp>(<rt>x<rp>)</ruby> go <ruby>ho<rt>x<rb>me<rt>y</ruby>”</p>'],
 ] as const)('%s: %s: what is no word of the draft leaves no trace', async ([file, text]) => {
   const [found] = findQuotations(await read(text, file), 3).quotations;
   expect(found!.text.trim()).toBe('we will go home');
+});
+
+test('a formula in a page is seen, so no words around it are quoted as one', async () => {
+  expect(await quotationsIn('<p>“we will <math><mn>5</mn></math> go home”</p>', 'page.html')).toEqual([]);
 });
 
 test('marks that strike nothing out are words', async () => {
@@ -240,7 +245,8 @@ test('Word documents: styles are known by their names, and hidden or struck word
     `<w:p><w:pPr><w:pStyle w:val="a3"/></w:pPr>${run('Words of a block')}</w:p>`,
     `<w:p><w:pPr><w:pStyle w:val="a4"/></w:pPr>${run('Words of another block')}</w:p>`,
     `<w:p><w:pPr><w:pStyle w:val="a5"/></w:pPr>${run('Words of no block')}</w:p>`,
-    `<w:p>${run('“we ')}${run('never ', '<w:strike/>')}${run('will ', '<w:strike w:val="0"/>')}${run('not ', '<w:vanish/>')}${run('go home”')}</w:p>`,
+    `<w:p>${run('“we ')}${run('never ', '<w:strike/>')}${run('will ', '<w:strike w:val="0"/>')}${run('not ', '<w:vanish/>')}${run('go home”', '<w:rPrChange><w:rPr><w:strike/></w:rPr></w:rPrChange>')}</w:p>`,
+    `<w:p><w:pPr><w:pPrChange><w:pPr><w:pStyle w:val="a3"/></w:pPr></w:pPrChange></w:pPr>${run('Once of a block')}</w:p>`,
   ].join('');
   const style = (id: string, name: string, base = '') =>
     `<w:style w:styleId="${id}"><w:name w:val="${name}"/>${base && `<w:basedOn w:val="${base}"/>`}</w:style>`;
