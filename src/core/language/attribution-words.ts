@@ -31,6 +31,8 @@ export interface AttributionWords {
   readonly subjectEndings: ReadonlySet<string>;
   /** What is written as one word with a name that is no subject: the Arabic ل, to. */
   readonly nameBeginnings: ReadonlySet<string>;
+  /** Pronouns of a clause that says inside the marks who speaks; none where the marks are closed before it. */
+  readonly insideMarks: ReadonlySet<string>;
 }
 
 export type AttributionListName = keyof AttributionWords;
@@ -53,6 +55,7 @@ export const ATTRIBUTION_LISTS: Readonly<Record<AttributionListName, string>> = 
   joining: 'joining',
   subjectEndings: 'subject-endings',
   nameBeginnings: 'name-beginnings',
+  insideMarks: 'inside-marks',
 };
 
 /** The words of several languages as one. */
@@ -76,5 +79,6 @@ export function joinAttributionWords(all: readonly AttributionWords[]): Attribut
     joining: set('joining'),
     subjectEndings: set('subjectEndings'),
     nameBeginnings: set('nameBeginnings'),
+    insideMarks: set('insideMarks'),
   };
 }

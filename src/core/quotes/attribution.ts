@@ -110,6 +110,22 @@ export function attributionOf(
   return signature(context, names, words) ?? leadBefore(context, names, words, lists);
 }
 
+/**
+ * The party that is the subject of a verb of saying in a clause that stands beside quoted words.
+ * @returns its span in the clause
+ */
+export function speakerIn(
+  clause: string,
+  names: PartyNames,
+  words: AttributionWords,
+  lists: WordLists,
+): Omit<Attribution, 'block'> | undefined {
+  const before = `${MASK} `;
+  const sentence = new Sentence(before + clause, { start: 0, end: MASK.length }, names, words, lists);
+  const found = sentence.speaker();
+  return found && { ...found, span: moved(found.span, -before.length) };
+}
+
 /** Who is named under a quotation or behind it, after a dash: "— Karl Lind, mayor". */
 function signature(
   { masked, outer, block, maskedBehind }: QuotationContext,

@@ -7,7 +7,7 @@ import type { MatchedPassage } from './match.ts';
 import { sentenceAround } from './sentence.ts';
 
 /** Governing verbs that turn the words they govern: not "I think". */
-const TURNING: ReadonlySet<string> = new Set(['deny', 'doubt', 'refuse']);
+export const TURNING: ReadonlySet<string> = new Set(['deny', 'doubt', 'refuse']);
 
 /** A word of the sentence around a passage that denies, doubts or refuses, and is not quoted; the nearest one. Or the rest of a number. */
 export function cutOff(

@@ -33,18 +33,19 @@ export function fixOf(judged: JudgedQuotation, escaped: (words: string) => strin
   const { draft, block, inner } = quotation;
   const { ellipses, brackets } = readEditorialMarks(quotation.text);
   if (ellipses.length + brackets.length > 0) return { refused: 'it has words left out or in brackets' };
+  if (judged.quoted === undefined) return { refused: 'it says inside its marks who speaks' };
   const found = new Set(places.map(place => place.words));
   if (found.size !== 1) return { refused: 'the record has it in several ways' };
   const { text, places: map } = draft.blocks[block]!;
   const [place] = places;
-  let end = judged.quoted!.end;
+  let end = judged.quoted.end;
   let words = [...found][0]!;
   const { behind } = place!;
   if (text[end] === '.' && end < inner.end && behind !== '' && '?!'.includes(behind)) {
     end++;
     words += behind;
   }
-  const span = { start: judged.quoted!.start, end };
+  const span = { start: judged.quoted.start, end };
   words = withMarksOf(text.slice(span.start, span.end), words);
   if (!staysWhole(quotation, text, span, words))
     return { refused: 'quotation marks of the record would end it' };

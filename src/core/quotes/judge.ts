@@ -14,7 +14,13 @@ import type { ViewOptions } from '../view/resolve-entries.ts';
 import { type ViewOfSpeeches, viewOfSpeeches } from '../view/view-of-speeches.ts';
 import type { Allowance, Allowances } from './allowances.ts';
 import { bearsOnQuotations, counts } from './annotated-passage.ts';
-import { attributionOf, maskQuotations, namedBeside, type QuotationContext } from './attribution.ts';
+import {
+  type Attribution,
+  attributionOf,
+  maskQuotations,
+  namedBeside,
+  type QuotationContext,
+} from './attribution.ts';
 import type { Draft } from './draft.ts';
 import type { Quotation } from './find-quotations.ts';
 import { FLAGS, type FlagName, flagsOfPlace, type QuotedStanding, standingsAt } from './flags.ts';
@@ -23,6 +29,7 @@ import { matchQuotations } from './match-quotations.ts';
 import { PartyNames } from './party-names.ts';
 import { type SearchedTexts, searchedTexts } from './record.ts';
 import { placeIn, type RecordPlace } from './record-place.ts';
+import { speakerInside, withoutReportingClauses } from './reporting-clauses.ts';
 
 /** A transcript with its layers, as quotations are compared with it. */
 export interface QuotedRecord {
@@ -107,10 +114,10 @@ export function judgeQuotations(
   if (quotations.length === 0) return [];
   const parts = quotations.flatMap(({ within }) => within);
   const texts = [...quotations, ...parts].map(({ text }) => text);
-  const searched = records.map(record => searchedFor(texts, record));
+  const best = bestOf(texts, records);
   const judgeAll = (all: readonly Quotation[], first: number) => {
     const contexts = contextsOf(all);
-    return all.map((one, index) => judgeOne(one, bestMatches(searched, first + index), contexts[index]!));
+    return all.map((one, index) => judgeOne(one, best[first + index]!, contexts[index]!));
   };
   const wholes = judgeAll(quotations, 0);
   const inner = judgeAll(parts, quotations.length).values();
@@ -195,6 +202,45 @@ function searchedFor(quotations: readonly string[], { project, options, context 
 interface Best {
   readonly searched: Searched;
   readonly match: Match;
+  /** Clauses of the quotation that were left out, as they say who speaks. */
+  readonly clauses?: readonly Span[];
+}
+
+/** The best matches of each quotation: of one that differs also without the clauses that say inside its marks who speaks. */
+function bestOf(texts: readonly string[], records: readonly QuotedRecord[]): (readonly Best[])[] {
+  const searched = records.map(record => searchedFor(texts, record));
+  const best: (readonly Best[])[] = texts.map((_, index) => bestMatches(searched, index));
+  const reported = texts.flatMap((text, index) => {
+    if (!MAY_BE_ELSEWHERE.has(best[index]![0]?.match.name ?? 'not-found')) return [];
+    const found = searched
+      .map(({ names, context }) => withoutReportingClauses(text, names, context))
+      .find(each => each !== undefined);
+    return found === undefined ? [] : { index, ...found };
+  });
+  if (reported.length === 0) return best;
+  const without = reported.map(({ text }) => text);
+  const again = records.map(record => searchedFor(without, record));
+  for (const [at, { index, clauses }] of reported.entries()) {
+    const other = bestMatches(again, at);
+    if (!isBetter(other[0]?.match, best[index]![0]?.match)) continue;
+    const told = clauses.map(({ start, end }) => `"${texts[index]!.slice(start, end)}"`).join(', ');
+    best[index] = other.map(({ searched: where, match }) => ({
+      searched: where,
+      clauses,
+      match: {
+        ...match,
+        name: match.name === 'verbatim' ? 'folded' : match.name,
+        notes: [...match.notes, `not counted, as it says who speaks: ${told}`],
+        quoted: undefined,
+      },
+    }));
+  }
+  return best;
+}
+
+function isBetter(one: Match = NOT_FOUND, other: Match = NOT_FOUND): boolean {
+  const rank = MATCHES.indexOf(one.name) - MATCHES.indexOf(other.name);
+  return rank < 0 || (rank === 0 && one.alarms.length < other.alarms.length);
 }
 
 /** The records in which a quotation has its best match; of one that differs, the record that it differs least from. */
@@ -298,13 +344,18 @@ interface FlaggedPlace {
 }
 
 function placesIn(
-  { searched, match }: Best,
+  { searched, match, clauses = [] }: Best,
   quotation: Quotation,
   context: QuotationContext,
 ): FlaggedPlace[] {
   const { view, texts, names } = searched;
   const { lists, words } = searched.context;
-  const attribution = hasWords(words) ? attributionOf(context, names, words, lists) : undefined;
+  const inside = speakerInside(quotation.text, clauses, names, searched.context);
+  const outside = hasWords(words) ? attributionOf(context, names, words, lists) : undefined;
+  const attribution: Attribution | undefined =
+    inside === undefined || (inside.parties.length === 0 && outside !== undefined)
+      ? outside
+      : { ...inside, span: moved(inside.span, quotation.inner.start), block: 0 };
   const beside = hasWords(words) ? undefined : namedBeside(context, names, lists);
   return match.places
     .map(found => ({ found, place: placeIn(texts.at(found.text), found.span, searched) }))

@@ -24,3 +24,14 @@ test.for([
   const fix = fixOf(judged!, words => words)!;
   expect('refused' in fix ? fix.refused : fix.text).toBe(expected);
 });
+
+test('words with a clause inside the marks that says who speaks are left as they are', async () => {
+  const utterances = [{ id: 'u1', text: 'Мы пришли в город утром и увидели новый мост.' }];
+  const talk = { language: 'ru', parties: {}, sources: {}, utterances };
+  const [judged] = await new Quoting(talk).judge(
+    '«Мы пришли в город утром, — сказал Петров, — и увидели новый мост»',
+  );
+  expect(judged!.match).toBe('folded');
+  expect(judged!.notes).toEqual(['not counted, as it says who speaks: "сказал Петров"']);
+  expect(fixOf(judged!, words => words)).toEqual({ refused: 'it says inside its marks who speaks' });
+});

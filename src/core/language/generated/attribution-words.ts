@@ -21,6 +21,7 @@ export const ATTRIBUTION_WORDS: Readonly<Record<string, AttributionWords>> = {
     joining: wordSet("و"),
     subjectEndings: new Set(),
     nameBeginnings: wordSet("ل|لل"),
+    insideMarks: new Set(),
   },
   be: {
     saying: wordSet("сказаў|сказала|сказалі|кажа|кажуць|гаворыць|гаварыў|гаварыла|заявіў|заявіла|заявілі|заяўляе|адказаў|адказала|дадаў|дадала|адзначыў|адзначыла|падкрэсліў|падкрэсліла|паведаміў|паведаміла|лічыць|напісаў|напісала|піша|патлумачыў|патлумачыла|прамовіў|расказаў|расказала|расказалі|расказвае|звярнуўся|звярнулася|заўважыў|заўважыла|заўважае|падкрэслівае|тлумачыць|тлумачыў|тлумачыла|паведамляе|дадае|адказвае|адказалі|адзначае|адзначылі|пацвердзіў|пацвердзіла|пацвярджае|папярэдзіў|папярэдзіла|папярэджвае|нагадаў|нагадала|нагадвае|прызнаў|прызнала|прызнаўся|прызналася|сцвярджае|сцвярджаў|сцвярджала|упэўнены|упэўнена|пракаментаваў|пракаментавала|каментуе|падсумаваў|падсумавала|працягнуў|працягнула|запэўніў|запэўніла|паабяцаў|паабяцала|абяцае|усклікнуў|усклікнула|пісаў|пісала|пішуць|удакладніў|удакладніла|заклікаў|заклікала|канстатаваў|канстатавала|выказаўся|выказалася|згадзіўся|згадзілася|прамовіла|паведамілі|дадалі|гаварылі|заяўляюць"),
@@ -39,6 +40,7 @@ export const ATTRIBUTION_WORDS: Readonly<Record<string, AttributionWords>> = {
     joining: wordSet("і|ды"),
     subjectEndings: new Set(),
     nameBeginnings: new Set(),
+    insideMarks: wordSet("ен|яна|яны"),
   },
   de: {
     saying: wordSet("sagt|sagte|sagten|sagen|gesagt|erklärt|erklärte|erklärten|erklären|meint|meinte|meinten|antwortet|antwortete|antworteten|geantwortet|betont|betonte|betonten|ergänzt|ergänzte|fügte|schreibt|schrieb|schrieben|geschrieben|berichtet|berichtete|berichteten|behauptet|behauptete|behaupteten|bestätigt|bestätigte|bestätigten|entgegnet|entgegnete|erwidert|erwiderte|ruft|rief|äussert|äusserte|äusserten|kommentiert|kommentierte|warnt|warnte|spricht|sprach|erzählt|erzählte|erzählten|bemerkt|bemerkte|versichert|versicherte|verspricht|versprach|erinnert|erinnerte|räumt|räumte|so|ausdrückte|ausdrückt|ausgedrückt|formulierte|formuliert|verkündete|verkündet|mahnte|mahnt|forderte|fordert|klagte|klagt|gestand|gesteht|konstatierte|resümierte|unterstrich|unterstreicht|fuhr|wiederholte|wiederholt|scherzte|schimpfte|flüsterte|schrie|kritisierte|kritisiert"),
@@ -57,6 +59,7 @@ export const ATTRIBUTION_WORDS: Readonly<Record<string, AttributionWords>> = {
     joining: wordSet("und|oder"),
     subjectEndings: new Set(),
     nameBeginnings: new Set(),
+    insideMarks: new Set(),
   },
   en: {
     saying: wordSet("say|says|said|saying|state|states|stated|stating|answer|answers|answered|answering|reply|replies|replied|replying|respond|responds|responded|responding|add|adds|added|adding|comment|comments|commented|commenting|explain|explains|explained|explaining|declare|declares|declared|declaring|announce|announces|announced|claim|claims|claimed|claiming|note|notes|noted|noting|insist|insists|insisted|insisting|argue|argues|argued|arguing|remark|remarks|remarked|write|writes|wrote|written|writing|warn|warns|warned|warning|confirm|confirms|confirmed|deny|denies|denied|admit|admits|admitted|concede|concedes|conceded|promise|promises|promised|recall|recalls|recalled|continue|continues|continued|conclude|concludes|concluded|observe|observes|observed|testify|testifies|testified|assert|asserts|asserted|mention|mentioned|mentions|tweeted|shouted|exclaimed|retorted|countered|countering|quipped|repeated|recounted|remembered|stressed|stresses|emphasised|emphasized|suggested|suggests|complained|complains|acknowledged|acknowledges|whisper|whispers|whispered|shout|shouts|exclaim|exclaims|joke|joked|quip|mutter|muttered|murmur|murmured|opined|opines|chimed|interjected|proclaimed|proclaims|pleaded|lamented|laments|reiterated|reiterates|contended|contends|maintained|maintains|recounts|boasted|cautioned|cautions|predicted|predicts|reckons|reckoned"),
@@ -75,6 +78,7 @@ export const ATTRIBUTION_WORDS: Readonly<Record<string, AttributionWords>> = {
     joining: wordSet("and|or"),
     subjectEndings: new Set(),
     nameBeginnings: new Set(),
+    insideMarks: new Set(),
   },
   es: {
     saying: wordSet("dice|dijo|dijeron|dicen|dicho|diciendo|afirma|afirmó|afirmaron|declara|declaró|declararon|responde|respondió|respondieron|añade|añadió|agregó|agrega|explica|explicó|explicaron|señala|señaló|señalaron|asegura|aseguró|aseguraron|comenta|comentó|sostiene|sostuvo|insiste|insistió|escribe|escribió|contesta|contestó|manifestó|expresó|indicó|indica|advirtió|advierte|recordó|recuerda|subrayó|apuntó|admitió|negó|confirmó|anunció|decía|decían|decir|afirmado|afirmaba|declarado|respondido|añadido|agregado|explicado|explicaba|señalado|señalaba|asegurado|aseguraba|comentado|sostenido|insistido|escrito|escribía|contestado|manifiesta|manifestado|expresa|expresado|indicado|advertido|recordado|subraya|subrayado|apunta|apuntado|admite|admitido|confirma|confirmado|anuncia|anunciado|precisa|precisó|precisado|reconoce|reconoció|reconocido|relata|relató|relatado|cuenta|contó|contado|destaca|destacó|destacado|aseveró|aclara|aclaró|aclarado|recalca|recalcó|recalcado|lamenta|lamentó|lamentado|denuncia|denunció|denunciado|promete|prometió|prometido|concluye|concluyó|concluido|matizó|replica|replicó|replicado|exclama|exclamó|opina|opinó|opinado|considera|consideró|considerado|puntualizó|reiteró|reitera|reiterado|reveló|revela|revelado|espetó|zanjó|continuó|prosiguió|argumentó|argumenta|argumentado|indicaron|añadieron|agregaron|subrayaron|insistieron"),
@@ -93,6 +97,7 @@ export const ATTRIBUTION_WORDS: Readonly<Record<string, AttributionWords>> = {
     joining: wordSet("y|e|o"),
     subjectEndings: new Set(),
     nameBeginnings: new Set(),
+    insideMarks: wordSet("él|ella|ellos|ellas"),
   },
   fr: {
     saying: wordSet("dit|disent|disait|déclare|déclara|déclaré|déclarait|affirme|affirma|affirmé|répond|répondit|répondu|répondait|ajoute|ajouta|ajouté|explique|expliqua|expliqué|expliquait|précise|précisa|précisé|souligne|souligna|souligné|écrit|écrivait|écrivit|assure|assura|assuré|estime|estima|estimé|raconte|raconta|raconté|insiste|insista|insisté|commente|commenta|commenté|indique|indiqua|indiqué|rappelle|rappela|rappelé|confirme|confirmé|admet|admis|lance|lança|lancé|conclut|poursuit|confie|confié|annonce|annoncé|avertit|soutient|soutenait|soutint|soutenu|observe|observa|remarque|remarqua|reconnaît|reconnut|reconnu|prévient|prévenu|martèle|martelé|plaide|plaidé|regrette|regretté|juge|jugé|considère|considéré|proclame|proclamé|rétorque|rétorqué|réplique|répliqué|poursuivi|concluait|déplore|déploré|critique|critiqué"),
@@ -111,6 +116,7 @@ export const ATTRIBUTION_WORDS: Readonly<Record<string, AttributionWords>> = {
     joining: wordSet("et|ou"),
     subjectEndings: new Set(),
     nameBeginnings: new Set(),
+    insideMarks: wordSet("il|elle|ils|elles|t"),
   },
   hy: {
     saying: wordSet("ասաց|ասում|ասել|ասացին|հայտարարեց|հայտարարել|հայտնեց|հայտնել|պատասխանեց|պատասխանել|նշեց|նշել|ավելացրեց|ընդգծեց|գրեց|գրել|պնդեց|պնդել|բացատրեց|շեշտեց|մեկնաբանեց|խոսեց|ասացինք|ասող|հայտարարում|նշում|պատմեց|պատմել|պատմում|հիշեցրեց|հիշեցրել|հավելեց|հավելել|ավելացրել|ընդգծել|ընդգծում|բացատրել|բացատրում|շեշտել|շեշտում|մեկնաբանել|վստահեցրեց|վստահեցրել|վստահեցնում|զգուշացրեց|զգուշացրել|հաստատեց|հաստատել|խոստովանեց|խոստովանել|խոստացավ|խոստացել|դիմեց|դիմել|խոսել|համարում|կարծում|պատասխանում|պնդում|գրում"),
@@ -129,6 +135,7 @@ export const ATTRIBUTION_WORDS: Readonly<Record<string, AttributionWords>> = {
     joining: wordSet("եւ|կամ"),
     subjectEndings: wordSet("ը|ն"),
     nameBeginnings: new Set(),
+    insideMarks: wordSet("նա|նրանք"),
   },
   it: {
     saying: wordSet("dice|disse|dissero|dicono|detto|diceva|afferma|affermò|affermato|dichiara|dichiarò|dichiarato|risponde|rispose|risposto|aggiunge|aggiunse|aggiunto|spiega|spiegò|spiegato|sottolinea|sottolineò|sottolineato|scrive|scrisse|scritto|sostiene|sostenne|sostenuto|osserva|osservò|commenta|commentò|commentato|ribadisce|ribadì|ribadito|racconta|raccontò|raccontato|ammette|ammise|ammesso|conferma|confermò|confermato|precisa|precisò|precisato|ricorda|ricordò|avverte|avvertì|annuncia|annunciò|annunciato|dire|dicendo|affermava|affermarono|affermando|dichiarava|dichiararono|rispondeva|risposero|aggiungeva|aggiunsero|spiegava|spiegarono|spiegano|sottolineano|scriveva|scrissero|sosteneva|osservato|ricordato|avvertito|assicura|assicurò|assicurato|replica|replicò|replicato|ribatte|ribatté|ribattuto|esclama|esclamò|esclamato|promette|promise|promesso|conclude|concluse|concluso|prosegue|proseguì|proseguito|continua|continuò|continuato|rivela|rivelò|rivelato|denuncia|denunciò|denunciato|evidenzia|evidenziò|evidenziato|insiste|insistette|insistito|puntualizza|puntualizzò|puntualizzato|confida|confidò|confidato|riferisce|riferì|riferito|riconosce|riconobbe|riconosciuto|garantisce|garantì|garantito|rilancia|lamenta|lamentò|lamentato|ritiene|riteneva"),
@@ -147,6 +154,7 @@ export const ATTRIBUTION_WORDS: Readonly<Record<string, AttributionWords>> = {
     joining: wordSet("e|ed|o"),
     subjectEndings: new Set(),
     nameBeginnings: new Set(),
+    insideMarks: wordSet("lui|lei|egli|ella"),
   },
   pl: {
     saying: wordSet("mówi|mówił|mówiła|mówili|powiedział|powiedziała|powiedzieli|stwierdził|stwierdziła|stwierdza|oświadczył|oświadczyła|oświadcza|odpowiedział|odpowiedziała|odpowiada|odparł|odparła|dodał|dodała|dodaje|wyjaśnił|wyjaśniła|wyjaśnia|podkreślił|podkreśliła|podkreśla|zaznaczył|zaznaczyła|napisał|napisała|pisze|twierdzi|twierdził|twierdziła|zauważył|zauważyła|skomentował|skomentowała|przyznał|przyznała|zapewnił|zapewniła|ogłosił|ogłosiła|ostrzegł|ostrzegła|tłumaczy|tłumaczył|tłumaczyła|tłumaczyli|wyjaśniał|wyjaśniała|wyjaśnili|podkreślał|podkreślała|podkreślili|zaznacza|zaznaczał|zaznaczała|przyznaje|zapewnia|zapewniał|zapewniała|ogłasza|ostrzega|ostrzegał|ostrzegała|przypomniał|przypomniała|przypomina|komentuje|komentował|komentowała|relacjonuje|relacjonował|relacjonowała|opowiada|opowiadał|opowiadała|opowiedział|opowiedziała|przekonuje|przekonywał|przekonywała|wskazał|wskazała|wskazuje|ocenił|oceniła|ocenia|argumentował|argumentowała|argumentuje|apelował|apelowała|apeluje|zaapelował|zaapelowała|wyznał|wyznała|wyznaje|krzyknął|krzyknęła|szepnął|szepnęła|stwierdzili|uważa|uważał|uważała|sądzi|mówią|powiadał|dodali|dodają|odpowiedzieli|odpowiadał|odpowiadała|oświadczyli|napisali|piszą|twierdzą|twierdzili|dopowiedział|dopowiedziała|kontynuował|kontynuowała|podsumował|podsumowała|podsumowuje|skwitował|skwitowała|potwierdził|potwierdziła|potwierdza|obiecał|obiecała|obiecuje|zauważa|zwrócił|zwróciła"),
@@ -165,6 +173,7 @@ export const ATTRIBUTION_WORDS: Readonly<Record<string, AttributionWords>> = {
     joining: wordSet("i|oraz|lub"),
     subjectEndings: new Set(),
     nameBeginnings: new Set(),
+    insideMarks: wordSet("on|ona|oni|one"),
   },
   pt: {
     saying: wordSet("diz|disse|disseram|dizem|dito|afirma|afirmou|afirmaram|declara|declarou|declararam|responde|respondeu|responderam|acrescenta|acrescentou|explica|explicou|explicaram|sublinha|sublinhou|escreve|escreveu|garante|garantiu|comenta|comentou|insiste|insistiu|sustenta|sustentou|admite|admitiu|confirma|confirmou|lembra|lembrou|avisa|avisou|anuncia|anunciou|conta|contou|refere|referiu|adianta|adiantou|dizia|dizer|afirmado|afirmava|declarado|respondido|acrescentado|explicado|explicava|sublinhado|escrito|garantido|comentado|insistido|sustentado|admitido|confirmado|lembrado|avisado|anunciado|contado|referido|adiantado|frisa|frisou|frisado|ressalta|ressaltou|destaca|destacou|destacado|reitera|reiterou|realça|realçou|considera|considerou|reconhece|reconheceu|reconhecido|alerta|alertou|alertado|promete|prometeu|prometido|conclui|concluiu|concluído|observa|observou|assegura|assegurou|assegurado|defende|defendeu|defendido|esclarece|esclareceu|revela|revelou|revelado|aponta|apontou|relata|relatou|completou|salienta|salientou|salientado|falou|exclama|exclamou|replica|replicou|retorquiu|lamenta|lamentou|denuncia|denunciou|argumenta|argumentou|opina|opinou|recorda|recordou|recordado|precisou|continuou|prosseguiu"),
@@ -183,6 +192,7 @@ export const ATTRIBUTION_WORDS: Readonly<Record<string, AttributionWords>> = {
     joining: wordSet("e|ou"),
     subjectEndings: new Set(),
     nameBeginnings: new Set(),
+    insideMarks: wordSet("ele|ela|eles|elas"),
   },
   ru: {
     saying: wordSet("сказал|сказала|сказали|говорит|говорил|говорила|говорили|говорят|заявил|заявила|заявили|заявляет|ответил|ответила|ответили|отвечает|добавил|добавила|добавили|добавляет|отметил|отметила|отметили|отмечает|подчеркнул|подчеркнула|подчеркнули|пояснил|пояснила|пояснили|объяснил|объяснила|сообщил|сообщила|сообщили|сообщает|считает|утверждает|утверждал|утверждала|написал|написала|пишет|признал|признала|признался|призналась|возразил|возразила|воскликнул|уточнил|уточнила|подтвердил|подтвердила|предупредил|предупредила|напомнил|напомнила|пообещал|пообещала|произнес|произнесла|рассказал|рассказала|рассказали|рассказывает|призвал|призвала|призвали|призывает|обратился|обратилась|обратились|заметил|заметила|заметили|замечает|констатировал|констатировала|констатирует|прокомментировал|прокомментировала|комментирует|поделился|поделилась|резюмировал|резюмировала|подытожил|подытожила|продолжил|продолжила|продолжает|парировал|парировала|воскликнула|восклицает|поясняет|поясняют|объясняет|объяснили|подчеркивает|подчеркивают|уверен|уверена|уверены|полагает|полагал|полагала|признает|признается|признались|подтверждает|подтвердили|предупреждает|предупредили|напоминает|напомнили|обещает|указал|указала|указали|указывает|утверждают|утверждали|высказался|высказалась|написали|пишут|писал|писала|крикнул|крикнула|прошептал|прошептала|возражает|возразили|уверял|уверяла|уверяет|заверил|заверила|заверили|заверяет|согласился|согласилась|заключил|заключила|пожаловался|пожаловалась|пошутил|пошутила|проговорил|проговорила|добавляют|отвечал|отвечала|сообщают|заявляют|уточнили|уточняет|сетует|посетовал|посетовала|жалуется|думает|вспоминает|вспоминал|вспоминала|вспомнил|вспомнила|настаивает|настаивал|настаивала"),
@@ -201,6 +211,7 @@ export const ATTRIBUTION_WORDS: Readonly<Record<string, AttributionWords>> = {
     joining: wordSet("и|или"),
     subjectEndings: new Set(),
     nameBeginnings: new Set(),
+    insideMarks: wordSet("он|она|они"),
   },
   tr: {
     saying: wordSet("dedi|dediler|diyor|diyorlar|söyledi|söylediler|söylüyor|belirtti|belirttiler|belirtiyor|açikladi|açikladilar|açikliyor|ekledi|ekliyor|yanitladi|yanit|cevapladi|vurguladi|vurguluyor|ifade|yazdi|yaziyor|savundu|savunuyor|kaydetti|konuştu|anlatti|anlatiyor|bildirdi|ileri|iddia|uyardi|doğruladi|diye|diyen|diyerek|derken|demişti|demiş|söyleyen|belirten|vurgulayan|kaydeden|açiklayan|ekleyen|yazan|savunan|anlatan|konuşan|kullandi|kullanan|aktardi|aktariyor|değerlendirdi|hatirlatti|hatirlatiyor|yorumladi|seslendi|ifadelerini|ifadesini|ifadeleriyle|şeklinde|sözlerini|sözleriyle|açiklamasinda|açiklamasini|değerlendirmesinde|değerlendirmesini|değerlendirmesi|çağrisinda|yanitini|cevabini|uyarisinda|uyarisini|dile"),
@@ -219,6 +230,7 @@ export const ATTRIBUTION_WORDS: Readonly<Record<string, AttributionWords>> = {
     joining: wordSet("ve|veya"),
     subjectEndings: new Set(),
     nameBeginnings: new Set(),
+    insideMarks: new Set(),
   },
   uk: {
     saying: wordSet("сказав|сказала|сказали|каже|кажуть|говорить|говорив|говорила|говорили|заявив|заявила|заявили|заявляє|відповів|відповіла|відповіли|відповідає|додав|додала|додали|додає|зазначив|зазначила|зазначили|зазначає|підкреслив|підкреслила|наголосив|наголосила|пояснив|пояснила|повідомив|повідомила|повідомили|вважає|стверджує|написав|написала|пише|визнав|визнала|заперечив|заперечила|уточнив|уточнила|підтвердив|підтвердила|попередив|попередила|нагадав|нагадала|розповів|розповіла|розповіли|розповідає|звернувся|звернулася|звернулась|зауважив|зауважила|зауважили|зауважує|підкреслює|підкреслили|наголошує|наголосили|пояснює|пояснили|повідомляє|повідомляють|переконаний|переконана|переконує|додають|підтверджує|попереджає|нагадує|визнає|зізнався|зізналася|зізналась|стверджував|стверджувала|стверджують|уточнює|прокоментував|прокоментувала|коментує|констатував|констатувала|констатує|підсумував|підсумувала|підсумовує|продовжив|продовжила|вигукнув|вигукнула|запевнив|запевнила|запевняє|пообіцяв|пообіцяла|обіцяє|вказав|вказала|вказує|висловився|висловилася|поскаржився|поскаржилася|пишуть|писав|писала|закликав|закликала|закликає|погодився|погодилася|погодилась|мовив|мовила|вважають|гадає|заявляють|згадує|згадував|згадувала|згадав|згадала|відзначив|відзначила|відзначає|акцентував|акцентувала|промовив|промовила"),
@@ -237,5 +249,6 @@ export const ATTRIBUTION_WORDS: Readonly<Record<string, AttributionWords>> = {
     joining: wordSet("і|й|та|або"),
     subjectEndings: new Set(),
     nameBeginnings: new Set(),
+    insideMarks: wordSet("він|вона|вони"),
   },
 };
