@@ -106,6 +106,7 @@ function isReportingClause(text: string, names: PartyNames, { words, lists }: Co
       if (TURNING.has(lists.governing.get(word) ?? '')) return false;
       continue;
     }
+    if (isDenyingWord(word, lists)) return false;
     const isInverted = text[start - 1] === '-';
     const isPronoun = words.insideMarks.has(word);
     if (index > verb || isInverted) {
@@ -118,8 +119,21 @@ function isReportingClause(text: string, names: PartyNames, { words, lists }: Co
         continue;
       }
     }
-    const isSmall = words.between.has(word) || words.articles.has(word) || words.shortenedTitles.has(word);
-    if (!isSmall || isPronoun || isDenyingWord(word, lists)) return false;
+    const isBeforeDay = words.prepositions.has(word) && lists.weekdays.has(next?.word ?? '');
+    const isSmall = isBeforeDay || mayStandBeside(word, words, lists);
+    if (!isSmall || isPronoun) return false;
   }
   return hasSubject && text.startsWith(text.trim());
+}
+
+/** Whether a word tells nothing but when, to whom or of which title: "yesterday", "to us", "Mr". */
+function mayStandBeside(word: string, words: Context['words'], lists: Context['lists']): boolean {
+  return (
+    words.between.has(word) ||
+    words.articles.has(word) ||
+    words.shortenedTitles.has(word) ||
+    lists.weekdays.has(word) ||
+    lists.relativeDays.has(word) ||
+    lists.titles.has(word)
+  );
 }
