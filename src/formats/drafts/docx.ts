@@ -63,15 +63,20 @@ interface Paragraph {
 class StyleReader implements XmlHandler {
   readonly #quoting = new Set<string>();
   readonly #bases = new Map<string, string>();
+  /** What was found of styles, so that a long chain of them is walked once. */
+  readonly #known = new Map<string, boolean>();
   #style = '';
 
   isQuoting(style: string): boolean {
     const seen = new Set<string>();
+    let isQuoting = false;
     for (let at: string | undefined = style; at !== undefined && !seen.has(at); at = this.#bases.get(at)) {
-      if (this.#quoting.has(at) || QUOTE_STYLE.test(at)) return true;
       seen.add(at);
+      isQuoting = this.#known.get(at) ?? (this.#quoting.has(at) || QUOTE_STYLE.test(at));
+      if (isQuoting || this.#known.has(at)) break;
     }
-    return false;
+    for (const each of seen) this.#known.set(each, isQuoting);
+    return isQuoting;
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {

@@ -15,7 +15,7 @@ import type { QuotedRecord } from '../../core/quotes/judge.ts';
 import { outermost, pairMarks } from '../../core/quotes/quotation-marks.ts';
 import type { ViewOptions } from '../../core/view/resolve-entries.ts';
 
-/** Words of drafts that tell their language. */
+/** So many UTF-16 code units of drafts tell their language. */
 const UNITS_READ = 20_000;
 
 /**
@@ -99,9 +99,9 @@ interface Frame {
 }
 
 function framesOf(drafts: readonly Draft[]): Frame[] {
-  let read = 0;
   const frames: Frame[] = [];
   for (const { blocks } of drafts) {
+    let read = 0;
     const texts: string[] = [];
     for (const { text, isQuoted } of blocks) {
       if (read > UNITS_READ) break;

@@ -244,3 +244,16 @@ test('a party is also named by a part of its name in another alphabet', async ()
   );
   expect(judged.map(({ flags }) => flags)).toEqual([['other-speaker'], []]);
 });
+
+test('a draft is heard in its own language, however long the drafts before it are', async () => {
+  const talk = {
+    language: 'en',
+    parties: { lind: { name: 'Karl Lind' }, osei: { name: 'Abena Osei' } },
+    sources: {},
+    utterances: [{ id: 'u1', speaker: 'osei', text: 'The pump was off at night.' }],
+  };
+  const german = 'Nach dem Treffen erklärte Lind den Leuten im Saal: „The pump was off at night“.';
+  const long = 'The council met in the town hall and talked about the pump. '.repeat(500);
+  const [judged] = await new Quoting(talk).judge(german, 3, [long]);
+  expect(judged!.flags).toEqual(['other-speaker']);
+});

@@ -15,8 +15,10 @@ export class Quoting {
     this.#talks = talks;
   }
 
-  async judge(text: string, minWords = 3): Promise<JudgedQuotation[]> {
+  /** @param others the texts of drafts that are read before this one */
+  async judge(text: string, minWords = 3, others: readonly string[] = []): Promise<JudgedQuotation[]> {
     const draft = await readMarkdownDraft(text, 'draft.md');
+    const before = await Promise.all(others.map(other => readMarkdownDraft(other, 'other.md')));
     const projects = this.#talks.map((talk, index) => {
       const yaml = stringify({ onrecord: 1, language: 'en', ...talk });
       const { document } = readDocument(new TextEncoder().encode(yaml), `talk-${index + 1}.yaml`);
@@ -24,6 +26,10 @@ export class Quoting {
       return { transcript: document, layers: [] };
     });
     const { quotations } = findQuotations(draft, minWords);
-    return judgeQuotations(quotations, await recordsOf(projects, [draft]), new Allowances([draft], []));
+    return judgeQuotations(
+      quotations,
+      await recordsOf(projects, [...before, draft]),
+      new Allowances([draft], []),
+    );
   }
 }

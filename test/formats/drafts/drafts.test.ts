@@ -3,7 +3,9 @@ import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { Draft } from '../../../src/core/quotes/draft.ts';
 import { findQuotations } from '../../../src/core/quotes/find-quotations.ts';
+import { readDocxDraft } from '../../../src/formats/drafts/docx.ts';
 import { readDraft } from '../../../src/formats/drafts/index.ts';
+import { steepGrowth } from '../../helpers/growth.ts';
 
 async function read(content: string | Uint8Array, file: string): Promise<Draft> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
@@ -261,6 +263,22 @@ test('Word documents: styles are known by their names, and hidden or struck word
     '2:1 Words of another block',
     '4:1 we will go home',
   ]);
+});
+
+test('styles that are based on each other in a long chain take time in proportion to their number', async () => {
+  const parts = (count: number) => {
+    const styles = Array.from(
+      { length: count },
+      (_, index) => `<w:style w:styleId="s${index}"><w:basedOn w:val="s${index + 1}"/></w:style>`,
+    );
+    const paragraph = '<w:p><w:pPr><w:pStyle w:val="s0"/></w:pPr><w:r><w:t>we go</w:t></w:r></w:p>';
+    return {
+      body: `<w:document ${WORD}><w:body>${paragraph.repeat(count)}</w:body></w:document>`,
+      styles: `<w:styles ${WORD}>${styles.join('')}</w:styles>`,
+    };
+  };
+  const work = ({ body, styles }: ReturnType<typeof parts>) => readDocxDraft([body], [styles], 'draft.docx');
+  expect(await steepGrowth(parts, work, [1000])).toBeUndefined();
 });
 
 test('what stands between the marks in the file gives the words of the quotation', async () => {
