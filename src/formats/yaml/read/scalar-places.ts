@@ -74,7 +74,7 @@ function trimBreaks(text: string): string {
 /** A stretch of a text, and what it was read from. */
 interface Run {
   readonly start: number;
-  end: number;
+  readonly end: number;
   /** Whether it stands in the source as it is, character by character. */
   readonly isCopied: boolean;
 }
@@ -101,20 +101,6 @@ class ReadText {
     this.#runs.push(run);
     this.#offsets.push(this.text.length);
     this.text += characters;
-  }
-
-  /** Takes back the blanks at the end that were copied. */
-  dropBlanks(): void {
-    const run = this.#runs.at(-1);
-    if (run?.isCopied !== true) return;
-    const offset = this.#offsets.at(-1)!;
-    let { length } = this.text;
-    while (length > offset && (this.text[length - 1] === ' ' || this.text[length - 1] === '\t')) length--;
-    run.end = run.start + length - offset;
-    this.text = this.text.slice(0, length);
-    if (length > offset) return;
-    this.#runs.pop();
-    this.#offsets.pop();
   }
 
   /** @param words stretches of the text. @param offset of the source in the file. @param end of the source */
@@ -157,11 +143,11 @@ function flowText(written: string): ReadText {
   for (let at = quote === undefined ? 0 : 1; at < end; ) {
     const runEnd = Math.min(end, matchAt(ordinary, written, at)!);
     const breakEnd = matchAt(BREAK, written, runEnd);
-    read.copy(written, at, runEnd);
+    const isFolded = breakEnd !== undefined && runEnd < end;
+    read.copy(written, at, isFolded ? behindText(written, at, runEnd) : runEnd);
     at = runEnd;
     if (at === end) break;
     if (breakEnd !== undefined) {
-      read.dropBlanks();
       const fold = foldAt(written, breakEnd);
       if (fold.breaks.length === 0) read.add(' ', at, fold.end);
       for (const place of fold.breaks) read.add('\n', place.start, place.end);
@@ -176,6 +162,13 @@ function flowText(written: string): ReadText {
     }
   }
   return read;
+}
+
+/** Where the blanks at the end of a stretch begin. */
+function behindText(written: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && (written[at - 1] === ' ' || written[at - 1] === '\t')) at--;
+  return at;
 }
 
 /** The blanks and further line breaks behind a line break. */

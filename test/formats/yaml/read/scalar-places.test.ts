@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Document, parse, Scalar } from 'yaml';
 import { readDocument } from '../../../../src/formats/onrecord/read.ts';
+import { wordsInScalar } from '../../../../src/formats/yaml/read/scalar-places.ts';
+import { steepGrowth } from '../../../helpers/growth.ts';
 import { DEAR_RUNS } from '../../../helpers/runs.ts';
 
 const utterance = (text: string) => `onrecord: 1\nutterances:\n  - id: u1\n    text: ${text}\n`;
@@ -184,3 +186,20 @@ function words(text: string): Stretch[] {
     end: index + word.length,
   }));
 }
+
+test.each([
+  ['plain', ''],
+  ['single quotes', "'"],
+  ['double quotes', '"'],
+])('a text over many lines takes time in proportion to its length: %s', async (_, quote) => {
+  const textOf = (size: number) => 'They sold six of them.\n '.repeat(size / 24);
+  const read = (lines: string) => {
+    const text = `${lines.replace(/ *\n /g, ' ')}end`;
+    const words = { start: text.length - 3, end: text.length };
+    return wordsInScalar(`${quote}${lines}end${quote}`, 0, text, [words]);
+  };
+  const lines = textOf(240);
+  const end = quote.length + lines.length;
+  expect(read(lines)).toEqual([{ start: end, end: end + 3 }]);
+  expect(await steepGrowth(textOf, read, [60_000])).toBeUndefined();
+});
