@@ -387,4 +387,9 @@ test('layers of a transcript that is named alone are counted as not checked', as
   );
   expect(await rest('talk.layer.yaml')).toBe('no findings in 1 file');
   expect(await rest('.', '--rule', 'unknown-reference')).toBe('no findings in 3 files');
+  write({ 'a.yaml': TALK, 'b.yaml': TALK, 'b.layer.yaml': LAYER.replace('talk.yaml', 'b.yaml') });
+  expect(await rest('a.yaml', 'b.yaml', '--shard', '1/2')).toBe('no findings in 1 file');
+  expect(await rest('a.yaml', 'b.yaml', '--shard', '2/2')).toBe(
+    'no findings in 1 file; 1 layer of it is not checked',
+  );
 });

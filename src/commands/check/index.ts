@@ -69,7 +69,7 @@ export const command: CommandModule = {
       findings = await freshFindings(findings, troubles.length === 0, options, env);
     }
     findings = withoutConsequences(findings);
-    const layers = await uncheckedLayers(quoted?.others ?? paths, selected.files, configs, env);
+    const layers = await uncheckedLayers(quoted?.others ?? paths, selected, configs, env);
     await printFindings({ ...result, findings, troubles }, { ...selected.leftOut, layers }, options, env);
     await tellMissingMergeDriver(result.files, env);
     if (await reportTrouble(troubles, env)) return ExitStatus.trouble;

@@ -2,23 +2,26 @@
 import { LAYER_FILE } from '../../core/model/layer-file.ts';
 import { STDIN } from '../../core/model/standard-input.ts';
 import type { Env } from '../../io/env.ts';
-import type { FileToCheck } from '../../project/files-to-check.ts';
 import type { LoadedFile } from '../../project/loaded-file.ts';
 import { Loader } from '../../project/loader.ts';
 import type { ProjectConfigs } from '../../project/project-config.ts';
+import type { SelectedFiles } from './selection.ts';
 
 /**
  * The number of layers that `show` would put on the transcripts that are named, and that are not checked. A reader of "no
  * findings" would take their annotations for checked.
+ *
+ * @param files all that are checked, in whichever part. @param share those of this run
  */
 export async function uncheckedLayers(
   paths: readonly string[],
-  files: readonly FileToCheck[],
+  { files, share }: Pick<SelectedFiles, 'files' | 'share'>,
   configs: ProjectConfigs,
   env: Env,
 ): Promise<number> {
+  const shared = new Set(share.map(({ name }) => name));
   const named = paths.filter(
-    file => file !== STDIN && !LAYER_FILE.test(file) && env.files.kind(file) === 'file',
+    file => file !== STDIN && shared.has(file) && !LAYER_FILE.test(file) && env.files.kind(file) === 'file',
   );
   if (named.length === 0) return 0;
   const passedOver = new Set(files.flatMap(({ name }) => env.files.real(name) ?? []));
