@@ -35,7 +35,7 @@ export function layersWithoutFile(
     rule: 'bad-config',
     file,
     span: document.locate(['layers', written.indexOf(glob)]),
-    ...faultOf(glob),
+    ...faultOf(glob, kindOf(glob, folder, files) === 'folder'),
   }));
 }
 
@@ -44,8 +44,12 @@ function isPattern(glob: string): boolean {
 }
 
 function isFile(name: string, folder: string, files: FileSystem): boolean {
-  const kind = files.kind(path.join(folder, name.replace(/\\(.)/gu, '$1')));
+  const kind = kindOf(name, folder, files);
   return kind === 'file' || kind === 'other';
+}
+
+function kindOf(name: string, folder: string, files: FileSystem): ReturnType<FileSystem['kind']> {
+  return files.kind(path.join(folder, name.replace(/\\(.)/gu, '$1')));
 }
 
 function matchesSome(glob: string, folder: string, files: FileSystem): boolean {
@@ -58,13 +62,15 @@ function matchesSome(glob: string, folder: string, files: FileSystem): boolean {
   }
 }
 
-function faultOf(glob: string): Pick<Finding, 'severity' | 'message' | 'help'> {
+function faultOf(glob: string, isFolder: boolean): Pick<Finding, 'severity' | 'message' | 'help'> {
   if (isNegated(glob))
     return {
       severity: 'warning',
       message: `\`${glob}\` excludes nothing: each entry only adds layers`,
       help: 'write the other entries so that they do not match it',
     };
+  if (!isGlob(glob) && isFolder)
+    return { severity: 'error', message: `\`${glob}\` is a folder`, help: `write \`${glob}/**\`` };
   if (!isGlob(glob))
     return {
       severity: 'error',

@@ -31,6 +31,7 @@ const FAULTS: readonly (readonly [config: string, place: string, message: string
   ['layers: ["{0..99}{0..99}.yaml"]', '1:10', 'alternatives'],
   ['layers: [readings/*.yaml, ../more/*.yaml]', '1:27', 'leads out of the folder'],
   ['layers: [readings/]', '1:10', 'names a folder'],
+  ['layers: [readings]', '1:10', '`readings` is a folder'],
   ['layers: [readings/*.yaml, readings/ann.yaml]', '1:27', 'no file `readings/ann.yaml`'],
   ['layers: ["readings/[bob.yaml"]', '1:10', 'no file `readings/[bob.yaml`'],
   ['layers: ["readings/{bob.yaml"]', '1:10', 'no file `readings/{bob.yaml`'],
