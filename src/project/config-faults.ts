@@ -10,11 +10,11 @@ export type FileList = 'layers' | 'transcripts' | 'quotes';
  * The errors in one list, each with its place: `.onrecord.yaml:3:12`. All errors if the configuration cannot be read at
  * all, for it may hold that list.
  *
- * @param mayMiss whether layers that are not there are none: the command may be about to make one.
+ * @param mayMissLayers whether layers that are not there are no error
  */
-export function faultsIn(config: ProjectConfig, list: FileList, mayMiss = false): InputError[] {
+export function faultsIn(config: ProjectConfig, list: FileList, mayMissLayers = false): InputError[] {
   const { file, source, document } = config;
-  const findings = mayMiss
+  const findings = mayMissLayers
     ? config.findings.filter(finding => !config.missingLayers.has(finding))
     : config.findings;
   if (file === undefined || findings.length === 0) return [];

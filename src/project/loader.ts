@@ -36,8 +36,11 @@ export interface LoaderOptions {
   readonly isForgetful?: boolean;
   /** Whoever loads tells what is wrong in configurations: no fault of one is an error here then. */
   readonly tellsConfigs?: boolean;
-  /** Whoever loads may make a layer: one that a configuration names and that is not there is no error here then. */
-  readonly makesLayers?: boolean;
+  /**
+   * Layers that a configuration names and that are not there are no error: one is about to be made, or this is an earlier
+   * version, which nobody can mend.
+   */
+  readonly mayMissLayers?: boolean;
 }
 
 export class Loader {
@@ -51,7 +54,7 @@ export class Loader {
   #configs: ProjectConfigs | undefined;
   #renamesAsked = 0;
   readonly #tellsConfigs: boolean;
-  readonly #makesLayers: boolean;
+  readonly #mayMissLayers: boolean;
 
   constructor(
     env: Env,
@@ -61,12 +64,12 @@ export class Loader {
       reading = NO_READING,
       isForgetful = false,
       tellsConfigs = false,
-      makesLayers = false,
+      mayMissLayers = false,
     }: LoaderOptions = {},
   ) {
     this.#env = env;
     this.#tellsConfigs = tellsConfigs;
-    this.#makesLayers = makesLayers;
+    this.#mayMissLayers = mayMissLayers;
     this.#readings = new Readings(env, reading, file => this.#usableConfigOf(file));
     this.#configs = configs;
     const load = (name: string) => this.load(name);
@@ -198,7 +201,7 @@ export class Loader {
   async #faultsIn(config: ProjectConfig, list: FileList): Promise<readonly InputError[]> {
     if (this.#tellsConfigs || config.findings.length === 0) return [];
     const { faultsIn } = await import('./config-faults.ts');
-    return faultsIn(config, list, this.#makesLayers);
+    return faultsIn(config, list, this.#mayMissLayers);
   }
 
   /** @throws InputError if it does not say clearly how transcripts in other formats are read. */

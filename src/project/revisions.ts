@@ -60,7 +60,11 @@ export function revisionLoaders(env: Env, reading?: Reading): RevisionLoaders {
     of: ({ revision }) =>
       revision === undefined
         ? workTree
-        : getOrMake(loaders, revision, () => new Loader(atRevision(revision, env), options)),
+        : getOrMake(
+            loaders,
+            revision,
+            () => new Loader(atRevision(revision, env), { ...options, mayMissLayers: true }),
+          ),
   };
 }
 

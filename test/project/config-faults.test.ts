@@ -178,3 +178,16 @@ test('git install does not set up some of the transcripts only', async () => {
   expect(stderr).toContain('.onrecord.yaml:1:37: patterns such as `+(a|b)` are not supported');
   expect(status).toBe(2);
 });
+
+test('a layer that was missing in an earlier version keeps nobody from comparing with it', async () => {
+  rmSync(path.join(folder, '.git'), { recursive: true });
+  gitIn(folder, 'init', '--quiet');
+  writeFiles({ '.onrecord.yaml': 'layers: [readings/*.yaml, readings/ann.yaml]\n' });
+  gitIn(folder, 'add', '.');
+  gitIn(folder, 'commit', '--quiet', '-m', 'One layer is missing');
+  writeFiles({ '.onrecord.yaml': 'layers: [readings/*.yaml]\n' });
+  const only = ['--rule', 'unknown-reference'];
+  expect(await run('check', '.', '--since', 'HEAD', ...only)).toMatchObject({ stderr: '', status: 0 });
+  expect(await run('diff', '--rev', 'HEAD', 'talk.yaml')).toMatchObject({ stderr: '', status: 0 });
+  expect((await run('show', 'HEAD:talk.yaml')).stdout).toContain('disputed by Bob');
+});

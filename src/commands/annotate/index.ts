@@ -136,7 +136,7 @@ export const command: CommandModule = {
   ],
   async run([file], options, env) {
     const reading = await readingFrom(options, { hasFrom: false });
-    const open = () => new Loader(env, { reading, makesLayers: true });
+    const open = () => new Loader(env, { reading, mayMissLayers: true });
     const isBare = !WORDS_OF_IT.some(name => options[name] !== undefined);
     if (options['interactive'] === true || (isBare && canAsk(env))) {
       const { annotateByAsking } = await import('./ask/session.ts');

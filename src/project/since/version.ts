@@ -27,7 +27,7 @@ export async function versionAt(
   reading: Reading,
 ): Promise<Version> {
   const { files, troubles } = await filesToCheck(env, paths, configs);
-  const version = await versionOf(files, configs, new Loader(env, { configs, reading }));
+  const version = await versionOf(files, configs, new Loader(env, { configs, reading, mayMissLayers: true }));
   return { ...version, troubles: [...troubles, ...version.troubles] };
 }
 
