@@ -179,6 +179,13 @@ export function wordListsOf(
 /** Stands for a language that nobody states and no list fits (BCP 47). */
 export const UNDETERMINED = 'und';
 
+/** Why words in a language could not be judged, for messages. */
+export function whyUnlisted(language: string): string {
+  return language === UNDETERMINED
+    ? 'the language is not known (`language:` in the transcript states it)'
+    : `no words of ${language} are listed`;
+}
+
 /** Lists of no language: digits are still numbers, everything else is only compared as text. */
 export const NO_WORDS: WordLists = wordListsOf([], (_, kind) => {
   if (kind === 'list') return [];

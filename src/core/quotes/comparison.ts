@@ -4,6 +4,7 @@
  */
 import { alarmsBetween } from '../anchor/alarms.ts';
 import type { Alarm } from '../anchor/placement.ts';
+import { whyUnlisted } from '../language/word-lists.ts';
 import { largest, smallest } from '../long-lists.ts';
 import type { CommonRun, NearPassage, Segment } from './candidates.ts';
 import type { ComparedTexts } from './compared-texts.ts';
@@ -104,7 +105,7 @@ export class Comparison {
     const notes =
       language === undefined
         ? []
-        : [`no words of ${language} are listed: a negation that is left out was not looked for`];
+        : [`${whyUnlisted(language)}: a negation that is left out was not looked for`];
     return { name: 'elided', alarms: [], notes, places: uniquePlaces(places), quoted: undefined };
   }
 

@@ -2,7 +2,7 @@
 
 import type { Alarm } from '../anchor/placement.ts';
 import { wordsIn } from '../language/folded-words.ts';
-import { UNDETERMINED } from '../language/word-lists.ts';
+import { whyUnlisted } from '../language/word-lists.ts';
 import type { Finding, Label } from '../model/finding.ts';
 import type { Id } from '../model/model.ts';
 import type { Span } from '../model/span.ts';
@@ -121,8 +121,7 @@ function alteredMessage({ alarms }: JudgedQuotation): string {
 }
 
 function alarmInWords({ old, new: fresh, language }: Alarm): string {
-  if (language !== undefined)
-    return `no words of ${language === UNDETERMINED ? 'its language' : language} are listed: the meaning may have changed`;
+  if (language !== undefined) return `${whyUnlisted(language)}: the meaning may have changed`;
   if (old === undefined) return `the draft adds "${fresh}"`;
   if (fresh === undefined) return `the draft drops "${old}"`;
   return `the record has "${old}", the draft "${fresh}"`;
