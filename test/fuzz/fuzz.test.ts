@@ -66,6 +66,18 @@ test('what a run may do is not told', async () => {
   expect(await problemOf(prints('\u001b[31mred\u001b[39m'), undefined, 80)).toBeUndefined();
   expect(await problemOf(writes('talk.yaml'), ['annotate', 'talk.yaml'])).toBeUndefined();
   expect(
+    await problemOf(writes('talk.yaml'), ['annotate', 'talk.yaml', '--note', '-rfnot here']),
+  ).toBeUndefined();
+  expect(
+    await problemOf(prints('text: "##[error]b"\n'), [
+      'collate',
+      'a.yaml',
+      'b.yaml',
+      '--speakers-from',
+      'b.yaml',
+    ]),
+  ).toBeUndefined();
+  expect(
     await problemOf(writes('../other.yaml'), ['show', 'talk.yaml', '-o', '../other.yaml']),
   ).toBeUndefined();
 });

@@ -56,7 +56,8 @@ function mayWrite(argv: readonly string[]): boolean {
   const end = argv.indexOf('--');
   // Behind it no word is an option.
   const options = end === -1 ? argv : argv.slice(0, end);
-  if (options.some(word => word === '--dry-run' || /^-[a-z]*n/.test(word))) return false;
+  // A note may begin with `-`.
+  if (options.some(word => word === '--dry-run' || /^-[a-z]*n$/.test(word))) return false;
   return (
     !argv.some(word => READING.has(word)) || options.some(word => /^(?:-[a-z]*o|--output|--open)/.test(word))
   );
@@ -153,7 +154,11 @@ const OWN_COMMANDS = /^::(?:error|warning|notice|group|endgroup)(?: [^\n:]*)?::[
 
 /** Commands whose output on stdout is the file itself, as it is. */
 function isFileItself(argv: readonly string[]): boolean {
-  return ['convert', 'merge', 'textconv'].includes(argv[0]!) || argv.includes('--onto');
+  return (
+    ['convert', 'merge', 'textconv'].includes(argv[0]!) ||
+    argv.includes('--onto') ||
+    argv.includes('--speakers-from')
+  );
 }
 
 function outputProblem(output: string, argv: readonly string[]): string | undefined {
